@@ -1,0 +1,39 @@
+package org.jejak.api;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jejak.base.Acting;
+
+/** Demands the {@code Idempotency-Key} and notes it, with the body, for the interceptor. */
+@Provider
+@Idempotent
+@ApplicationScoped
+@Priority(Priorities.USER)
+public class IdempotencyFilter implements ContainerRequestFilter {
+  static final String HEADER = "Idempotency-Key";
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
+
+  @Inject IdempotentCall call;
+  @Inject Problems problems;
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    String key = request.getHeaderString(HEADER);
+    if (key == null || !KEY.matcher(key).matches()) {
+      String code = key == null ? "idempotency.missing" : "idempotency.key";
+      request.abortWith(problems.plain(400, code, request.getAcceptableLanguages()));
+      return;
+    }
+    byte[] body = request.getEntityStream().readAllBytes();
+    request.setEntityStream(new ByteArrayInputStream(body));
+    call.begin(key, Acting.now().handle(), request.getUriInfo().getPath(), body);
+  }
+}

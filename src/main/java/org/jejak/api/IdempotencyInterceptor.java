@@ -1,0 +1,100 @@
+package org.jejak.api;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jejak.base.Acting;
+import org.jejak.base.Refusal;
+
+/**
+ * Answers a repeated call with what was answered first.
+ *
+ * <p>Calls under the same key wait for one another on this node. On another node, or after a crash
+ * between the act and the keeping of its answer, the ledger's unique request id stops the second:
+ * 409 {@code idempotency.done}.
+ */
+@Interceptor
+@Idempotent
+@Priority(Interceptor.Priority.APPLICATION)
+public class IdempotencyInterceptor {
+  private static final ConcurrentHashMap<String, CountDownLatch> RUNNING =
+      new ConcurrentHashMap<>();
+  private static final int WAIT_SECONDS = 10;
+
+  @Inject IdempotentCall call;
+  @Inject IdempotentAnswers answers;
+  @Inject JsonShape json;
+
+  @AroundInvoke
+  Object once(InvocationContext context) throws Exception {
+    String scope = call.scope();
+    CountDownLatch mine = new CountDownLatch(1);
+    for (CountDownLatch other = RUNNING.putIfAbsent(scope, mine);
+        other != null;
+        other = RUNNING.putIfAbsent(scope, mine)) {
+      if (!other.await(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw Refusal.rule("idempotency.running", "the first call with this key is still running");
+      }
+    }
+    try {
+      return firstOrKept(context);
+    } finally {
+      RUNNING.remove(scope, mine);
+      mine.countDown();
+    }
+  }
+
+  private Object firstOrKept(InvocationContext context) throws Exception {
+    Optional<IdempotentAnswers.Kept> kept = answers.find(call.scope());
+    if (kept.isPresent() && !kept.get().bodyMark().equals(call.bodyMark())) {
+      throw Refusal.invalid("idempotency.other-body", "this key was used with another body");
+    }
+    if (kept.isPresent() && kept.get().answer() != null) {
+      return Response.status(kept.get().status())
+          .type(MediaType.APPLICATION_JSON)
+          .entity(call.unseal(kept.get().answer()))
+          .build();
+    }
+    Response answer = (Response) underTheKeysRequestId(context::proceed);
+    if (kept.isEmpty() && answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
+      keep(answer, context.getMethod().getAnnotation(Idempotent.class).keepsAnswer());
+    }
+    return answer;
+  }
+
+  private void keep(Response answer, boolean withBody) {
+    String body = answer.hasEntity() ? json.write(answer.getEntity()) : "";
+    answers.keep(
+        new IdempotentAnswers.Kept(
+            call.scope(), call.bodyMark(), answer.getStatus(), withBody ? call.seal(body) : null));
+  }
+
+  private Object underTheKeysRequestId(Callable<Object> work) throws Exception {
+    try {
+      return Acting.as(
+          Acting.now(),
+          call.requestId(),
+          () -> {
+            try {
+              return work.call();
+            } catch (RuntimeException unchecked) {
+              throw unchecked;
+            } catch (Exception checked) {
+              throw new CompletionException(checked);
+            }
+          });
+    } catch (CompletionException wrapped) {
+      throw wrapped.getCause() instanceof Exception checked ? checked : wrapped;
+    }
+  }
+}
