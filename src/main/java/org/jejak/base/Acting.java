@@ -1,5 +1,7 @@
 package org.jejak.base;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -9,7 +11,7 @@ import java.util.function.Supplier;
  * fill act too, and they have no request.
  */
 public final class Acting {
-  private record Bound(Actor actor, String request) {}
+  private record Bound(Actor actor, String request, AtomicInteger parts) {}
 
   private static final ThreadLocal<Bound> BOUND = new ThreadLocal<>();
 
@@ -30,6 +32,15 @@ public final class Acting {
     return bound == null ? Handle.random() : bound.request();
   }
 
+  /**
+   * The running numbers, from 0, of what this request records. A request that is sent again counts
+   * from 0 again, and so meets what it recorded before.
+   */
+  public static IntSupplier parts() {
+    Bound bound = BOUND.get();
+    return (bound == null ? new AtomicInteger() : bound.parts())::getAndIncrement;
+  }
+
   /** Runs {@code work} as {@code actor} under a request id of its own, then restores what was. */
   public static <T> T as(Actor actor, Supplier<T> work) {
     return as(actor, Handle.random(), work);
@@ -38,7 +49,7 @@ public final class Acting {
   /** Runs {@code work} as {@code actor} under the given request id, then restores what was. */
   public static <T> T as(Actor actor, String request, Supplier<T> work) {
     Bound before = BOUND.get();
-    BOUND.set(new Bound(actor, request));
+    BOUND.set(new Bound(actor, request, new AtomicInteger()));
     try {
       return work.get();
     } finally {

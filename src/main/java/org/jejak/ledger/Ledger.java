@@ -1,37 +1,77 @@
 package org.jejak.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The log {@code records}: append in a command, read anywhere. */
 @ApplicationScoped
 public class Ledger {
+  /** The log of everything with legal weight. */
+  public static final String RECORDS = "records";
+
+  @PersistenceContext EntityManager em;
+  @Inject LedgerSettings settings;
 
   /**
    * Appends the event to its subject's chain, in the running command's transaction.
    *
    * @throws IllegalStateException outside a command
+   * @throws org.jejak.base.Refusal {@code ledger.behind} or {@code ledger.stopped} while nothing
+   *     can be recorded
    */
   public void append(LedgerEvent event) {
-    throw new UnsupportedOperationException("being built");
+    Book book = Book.current();
+    if (book == null) {
+      throw new IllegalStateException(Format.name(event) + " appended outside a command");
+    }
+    String chain = event.subject().handle();
+    if (!book.knows(chain)) {
+      book.begin(chain, lock(chain));
+    }
+    book.append(event);
   }
 
   /**
    * Appends events of several chains, in the order of their handles, so that no two meet crosswise.
    */
   public void append(List<? extends LedgerEvent> events) {
-    throw new UnsupportedOperationException("being built");
+    events.stream()
+        .sorted(Comparator.comparing(event -> event.subject().handle()))
+        .forEachOrdered(this::append);
   }
 
   /** The newest entries of a chain below {@code beforeSeq}, newest first, at most {@code limit}. */
   public List<Entry> newest(String caseRef, long beforeSeq, int limit) {
-    throw new UnsupportedOperationException("being built");
+    return entries(
+        em.createNativeQuery(
+                "select coalesce(l.idx, -1), e.bytes from ledger_entry e"
+                    + " left join ledger_leaf l on l.entry_id = e.id"
+                    + " where e.log = ?1 and e.case_ref = ?2 and e.case_seq < ?3"
+                    + " order by e.case_seq desc")
+            .setParameter(1, RECORDS)
+            .setParameter(2, caseRef)
+            .setParameter(3, beforeSeq)
+            .setMaxResults(limit));
   }
 
   /** How many entries a chain has. */
   public long count(String caseRef) {
-    throw new UnsupportedOperationException("being built");
+    return number(
+        em.createNativeQuery(
+                "select coalesce(max(case_seq), 0) from ledger_entry"
+                    + " where log = ?1 and case_ref = ?2")
+            .setParameter(1, RECORDS)
+            .setParameter(2, caseRef));
   }
 
   /**
@@ -39,12 +79,20 @@ public class Ledger {
    * followers.
    */
   public List<Entry> after(long index, int limit) {
-    throw new UnsupportedOperationException("being built");
+    return entries(
+        em.createNativeQuery(
+                "select l.idx, e.bytes from ledger_leaf l join ledger_entry e on e.id = l.entry_id"
+                    + " where l.log = ?1 and l.idx > ?2 order by l.idx")
+            .setParameter(1, RECORDS)
+            .setParameter(2, index)
+            .setMaxResults(limit));
   }
 
   /** The number of entries that have a place in the log. */
   public long size() {
-    throw new UnsupportedOperationException("being built");
+    return number(
+        em.createNativeQuery("select size from ledger_head where log = ?1")
+            .setParameter(1, RECORDS));
   }
 
   /** The receipt of one entry: recorded, or logged with its index and proof. */
@@ -54,6 +102,52 @@ public class Ledger {
 
   /** The seq of the newest entry of this chain appended in the running command. */
   public long seqOf(Subject subject) {
-    throw new UnsupportedOperationException("being built");
+    Book book = Book.current();
+    if (book == null) {
+      throw new IllegalStateException("no command is running");
+    }
+    return book.newest(subject.handle())
+        .orElseThrow(
+            () -> new IllegalStateException("nothing was appended to " + subject.handle()));
+  }
+
+  /**
+   * Waits for other writers of this chain and reads where it stands. Also fixes this transaction's
+   * number now, so that an entry's id is never older than its transaction: the sequencer's account
+   * of open transactions rests on that.
+   */
+  private Book.Chain lock(String chain) {
+    Connection connection = em.unwrap(Connection.class);
+    try (PreparedStatement lock =
+            connection.prepareStatement(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0)), pg_current_xact_id()");
+        PreparedStatement newest =
+            connection.prepareStatement(
+                "select case_seq, bytes from ledger_entry where log = ? and case_ref = ?"
+                    + " order by case_seq desc limit 1")) {
+      lock.setString(1, RECORDS + '/' + chain);
+      lock.execute();
+      newest.setString(1, RECORDS);
+      newest.setString(2, chain);
+      try (ResultSet row = newest.executeQuery()) {
+        return row.next()
+            ? new Book.Chain(row.getLong(1), Merkle.leaf(row.getBytes(2)))
+            : new Book.Chain(0, null);
+      }
+    } catch (SQLException e) {
+      throw Recorder.answer(e);
+    }
+  }
+
+  private static List<Entry> entries(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> Format.entry(((Number) row[0]).longValue(), (byte[]) row[1]))
+        .toList();
+  }
+
+  private static long number(Query query) {
+    return ((Number) query.getSingleResult()).longValue();
   }
 }

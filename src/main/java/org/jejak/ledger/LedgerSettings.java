@@ -1,0 +1,74 @@
+package org.jejak.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keys {@code jejak.ledger.*}. */
+@ApplicationScoped
+public class LedgerSettings {
+  @Inject
+  @ConfigProperty(name = "jejak.ledger.origin", defaultValue = "jejak.invalid/log/records")
+  String origin;
+
+  @Inject
+  @ConfigProperty(name = "jejak.ledger.key-file", defaultValue = "data/keys/records.key")
+  String keyFile;
+
+  @Inject
+  @ConfigProperty(name = "jejak.ledger.publication", defaultValue = "data/log")
+  String publication;
+
+  @Inject
+  @ConfigProperty(name = "jejak.ledger.period-millis", defaultValue = "200")
+  long periodMillis;
+
+  @Inject
+  @ConfigProperty(name = "jejak.ledger.backlog", defaultValue = "20000")
+  long backlog;
+
+  @Inject
+  @ConfigProperty(name = "jejak.ledger.build", defaultValue = "0.1.0")
+  String build;
+
+  @Inject
+  @ConfigProperty(name = "jejak.demo", defaultValue = "false")
+  boolean demo;
+
+  /** The log's name for all time: the first line of every checkpoint. */
+  public String origin() {
+    return origin;
+  }
+
+  /** The file of the signing key, outside database and backup. */
+  public Path keyFile() {
+    return Path.of(keyFile);
+  }
+
+  /** The folder from which checkpoint and tiles are served. */
+  public Path publication() {
+    return Path.of(publication);
+  }
+
+  /** The longest time between two looks for new entries. */
+  public Duration period() {
+    return Duration.ofMillis(periodMillis);
+  }
+
+  /** How many entries may wait for their place before new acts are refused. */
+  public long backlog() {
+    return backlog;
+  }
+
+  /** The build that entries name. */
+  public String build() {
+    return build;
+  }
+
+  /** Whether this is the demo agency's log, whose first entry says so. */
+  public boolean isDemo() {
+    return demo;
+  }
+}
