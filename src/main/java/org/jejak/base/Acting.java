@@ -1,5 +1,6 @@
 package org.jejak.base;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -53,11 +54,30 @@ public final class Acting {
     try {
       return work.get();
     } finally {
-      if (before == null) {
-        BOUND.remove();
-      } else {
-        BOUND.set(before);
-      }
+      restore(before);
+    }
+  }
+
+  /**
+   * As {@link #as(Actor, String, Supplier)}, for filters and interceptors, whose work may throw.
+   * Under the request id that is bound already the running numbers go on.
+   */
+  public static <T> T call(Actor actor, String request, Callable<T> work) throws Exception {
+    Bound before = BOUND.get();
+    boolean same = before != null && before.request().equals(request);
+    BOUND.set(new Bound(actor, request, same ? before.parts() : new AtomicInteger()));
+    try {
+      return work.call();
+    } finally {
+      restore(before);
+    }
+  }
+
+  private static void restore(Bound before) {
+    if (before == null) {
+      BOUND.remove();
+    } else {
+      BOUND.set(before);
     }
   }
 

@@ -1,0 +1,35 @@
+package org.jejak.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whose matters somebody must not handle: those of their kin and of their direct superior. */
+@ApplicationScoped
+class Closeness {
+  @PersistenceContext EntityManager em;
+
+  /** Handles of the people a matter about whom is closed to {@code person}. */
+  Set<String> around(String person) {
+    List<?> handles =
+        em.createNativeQuery(
+                """
+                select o.handle from person p join tie t on t.person_id = p.id
+                  join person o on o.id = t.other_id
+                 where p.handle = ?1 and t.ended_at is null
+                union select o.handle from person p join tie t on t.other_id = p.id
+                  join person o on o.id = t.person_id
+                 where p.handle = ?1 and t.ended_at is null
+                union select s.handle from person p join person s on s.id = p.superior_id
+                 where p.handle = ?1
+                """)
+            .setParameter(1, person)
+            .getResultList();
+    Set<String> around = new HashSet<>();
+    handles.forEach(handle -> around.add((String) handle));
+    return around;
+  }
+}

@@ -1,0 +1,96 @@
+package org.jejak.identity;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jejak.ledger.Recorded;
+import org.jejak.ledger.Subject;
+import org.jejak.ledger.Trail;
+
+/** A role that somebody was given, until it is taken back. */
+@Entity
+@Table(name = "role_grant")
+@CheckReturnValue
+public class RoleGrant implements Recorded {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "role_grant_seq")
+  @SequenceGenerator(name = "role_grant_seq", sequenceName = "role_grant_seq", allocationSize = 50)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "person_id", updatable = false)
+  private Person person;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Role role;
+
+  @Column(updatable = false)
+  private String reason;
+
+  @Column(name = "granted_by", updatable = false)
+  private String grantedBy;
+
+  @Column(name = "granted_at", updatable = false)
+  private Instant grantedAt;
+
+  @Column(name = "ended_by")
+  private String endedBy;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Column(name = "end_reason")
+  private String endReason;
+
+  @Embedded private Trail trail;
+  @Version private long version;
+
+  protected RoleGrant() {}
+
+  RoleGrant(Person person, Role role, String reason, String grantedBy, Instant grantedAt) {
+    this.person = person;
+    this.role = role;
+    this.reason = reason;
+    this.grantedBy = grantedBy;
+    this.grantedAt = grantedAt;
+    this.trail = Trail.of(Subject.of(person.handle()));
+  }
+
+  IdentityEvent.RoleGranted granted() {
+    return new IdentityEvent.RoleGranted(Subject.of(person.handle()), role);
+  }
+
+  IdentityEvent.RoleRevoked end(String by, Instant at, String why) {
+    this.endedBy = by;
+    this.endedAt = at;
+    this.endReason = why;
+    return new IdentityEvent.RoleRevoked(Subject.of(person.handle()), role);
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  public boolean holds() {
+    return endedAt == null;
+  }
+
+  @Override
+  public Trail trail() {
+    return trail;
+  }
+}

@@ -1,0 +1,98 @@
+package org.jejak.identity;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jejak.ledger.Recorded;
+import org.jejak.ledger.Subject;
+import org.jejak.ledger.Trail;
+
+/** Two people who are close: neither may handle a matter about the other. */
+@Entity
+@Table(name = "tie")
+@CheckReturnValue
+public class Tie implements Recorded {
+  /** What the other one is to the person who declares it. */
+  public enum Kind {
+    SPOUSE,
+    PARENT,
+    CHILD,
+    SIBLING,
+    IN_LAW,
+    HOUSEHOLD
+  }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tie_seq")
+  @SequenceGenerator(name = "tie_seq", sequenceName = "tie_seq", allocationSize = 50)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "person_id", updatable = false)
+  private Person person;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "other_id", updatable = false)
+  private Person other;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Kind kind;
+
+  @Column(name = "declared_at", updatable = false)
+  private Instant declaredAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Embedded private Trail trail;
+  @Version private long version;
+
+  protected Tie() {}
+
+  Tie(Person person, Person other, Kind kind, Instant declaredAt) {
+    this.person = person;
+    this.other = other;
+    this.kind = kind;
+    this.declaredAt = declaredAt;
+    this.trail = Trail.of(Subject.of(person.handle()));
+  }
+
+  IdentityEvent.TieDeclared declared() {
+    return new IdentityEvent.TieDeclared(Subject.of(person.handle()), kind, other.handle());
+  }
+
+  public Person person() {
+    return person;
+  }
+
+  public Person other() {
+    return other;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public boolean holds() {
+    return endedAt == null;
+  }
+
+  @Override
+  public Trail trail() {
+    return trail;
+  }
+}
