@@ -16,6 +16,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jejak.base.KeyFile;
 
 /**
  * What intake keeps secret, under two key files: the pepper, from which codes are hashed and forms

@@ -1,4 +1,4 @@
-package org.jejak.intake;
+package org.jejak.base;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
 /** A secret of 32 random bytes in a file that only its owner reads, made when first asked for. */
-final class KeyFile {
+public final class KeyFile {
   private static final System.Logger LOG = System.getLogger(KeyFile.class.getName());
   private static final int BYTES = 32;
 
   private KeyFile() {}
 
-  static byte[] read(Path folder, String name) {
+  /** The key {@code name} of this folder; both are made where they are not there yet. */
+  public static byte[] read(Path folder, String name) {
     Path file = folder.resolve(name);
     try {
       if (!Files.exists(file)) {
