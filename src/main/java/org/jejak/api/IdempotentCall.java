@@ -39,6 +39,11 @@ public class IdempotentCall {
     return HexFormat.of().formatHex(mac("scope", place.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** What tells one message from the next where the command itself keeps them apart. */
+  String formKey() {
+    return scope().substring(0, 32);
+  }
+
   /** The id under which the ledger records the call's acts. */
   String requestId() {
     return scope().substring(0, 26);

@@ -7,11 +7,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jejak.base.Refusal;
 
 /** Keeps floods of reports and guesses at codes out. Pages and REST ask it before they act. */
 @ApplicationScoped
 public class Gate {
+  private static final Duration FLOOR = Duration.ofMillis(250);
+
   @Inject IntakeSettings settings;
   @Inject Clock clock;
   private Throttle reports;
@@ -44,29 +48,64 @@ public class Gate {
           Refusal.Kind.LATER,
           "report.flood",
           "too many reports, wait %s".formatted(wait),
-          wait.toMinutes() + 1);
+          wait.toMinutes() + 1,
+          wait);
     }
   }
 
   /**
-   * Lets one more try at a code in; {@link #codeWasRight} takes it back.
+   * Opens something with a code that somebody typed. What cannot be a code, what opens nothing and
+   * what opens take the same time; the first two get the same answer and are counted, before they
+   * are looked at.
    *
-   * @throws Refusal {@code inbox.too-many}, with the seconds to wait
+   * @throws Refusal {@code inbox.unknown}, or {@code inbox.too-many} with the seconds to wait
    */
-  public void admitCode(String address) {
+  public <T> T withCode(String address, String typed, Function<InboxCode, T> work) {
+    long until = System.nanoTime() + FLOOR.toNanos();
     Duration wait = wrongCodes.count(address, clock.instant());
     if (wait.isPositive()) {
       throw new Refusal(
           Refusal.Kind.LATER,
           "inbox.too-many",
           "too many wrong codes, wait %s".formatted(wait),
-          wait.toSeconds() + 1);
+          wait.toSeconds() + 1,
+          wait);
+    }
+    try {
+      T opened = work.apply(code(typed));
+      wrongCodes.uncount(address);
+      return opened;
+    } finally {
+      pause(until - System.nanoTime());
     }
   }
 
-  /** A right code does not count. */
-  public void codeWasRight(String address) {
-    wrongCodes.uncount(address);
+  private static InboxCode code(String typed) {
+    try {
+      return InboxCode.parse(typed);
+    } catch (Refusal unreadable) {
+      throw Inbox.unknown();
+    }
+  }
+
+  private static void pause(long nanos) {
+    try {
+      Thread.sleep(Duration.ofNanos(Math.max(0, nanos)));
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * The address that is counted, hashed under a key that is soon forgotten.
+   *
+   * @param remote the peer of the connection
+   * @param header reads a header of the request
+   */
+  public String client(String remote, UnaryOperator<String> header) {
+    String name = settings.clientAddressHeader();
+    String named = "none".equals(name) || !isLoopback(remote) ? null : header.apply(name);
+    return named == null || named.isBlank() ? remote : named.strip();
   }
 
   private static boolean isLoopback(String address) {

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jejak.identity.Nip;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Trail;
 
@@ -33,7 +34,7 @@ public class ReportedPerson implements Recorded {
   private int nr;
 
   private String name;
-  private String nip;
+  private Nip nip;
   private String position;
 
   @Column(name = "person_handle")
@@ -44,11 +45,11 @@ public class ReportedPerson implements Recorded {
 
   protected ReportedPerson() {}
 
-  ReportedPerson(Report report, int nr, PersonNamed named, String personHandle) {
+  ReportedPerson(Report report, int nr, PersonNamed named, Nip nip, String personHandle) {
     this.report = report;
     this.nr = nr;
     this.name = named.name();
-    this.nip = named.nip();
+    this.nip = nip;
     this.position = named.position();
     this.personHandle = personHandle;
     this.trail = Trail.of(report.subject());
@@ -58,7 +59,8 @@ public class ReportedPerson implements Recorded {
     return name;
   }
 
-  public String nip() {
+  /** The number the reporter gave; {@code null} where they gave none. */
+  public Nip nip() {
     return nip;
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
  * @param unit the unit's name or code as the reporter knows it, or {@code null}
  * @param evidence what shows it and where that can be found, or {@code null}
  * @param persons whom it is about; may be empty
+ * @param reporter who tells it, or {@code null} where they keep that to themselves
  */
 public record Statement(
     @NotNull(message = "refusal.report.allegation-missing")
@@ -29,7 +30,8 @@ public record Statement(
     @Size(max = Statement.LINE, message = "refusal.report.unit-long") String unit,
     @Size(max = Statement.EVIDENCE, message = "refusal.report.evidence-long") String evidence,
     @Size(max = Statement.PERSONS, message = "refusal.report.persons-many")
-        List<@Valid @NotNull PersonNamed> persons) {
+        List<@Valid @NotNull PersonNamed> persons,
+    @Valid Reporter reporter) {
   /** The longest allegation, in characters. */
   public static final int ALLEGATION = 20_000;
 

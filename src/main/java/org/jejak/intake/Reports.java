@@ -1,0 +1,138 @@
+package org.jejak.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jejak.base.Refusal;
+import org.jejak.cases.CaseNumber;
+import org.jejak.identity.Permission;
+import org.jejak.identity.Policy;
+
+/** Reports as the office sees them. */
+@ApplicationScoped
+public class Reports {
+  private static final int BEGINNING = 160;
+
+  /**
+   * One line of the triage board.
+   *
+   * @param beginning the first words of the allegation
+   * @param reviewer the name of the person who reads it; {@code null} while nobody does
+   * @param questions how often the reporter was written to
+   */
+  public record Row(
+      CaseNumber number,
+      Reference reference,
+      ReportStage stage,
+      Channel channel,
+      LocalDate receivedOn,
+      String beginning,
+      String unit,
+      String reviewer,
+      Long questions) {}
+
+  @PersistenceContext EntityManager em;
+  @Inject Policy policy;
+
+  /**
+   * The report with this number, for somebody who may triage it or who sits on the case that it
+   * became.
+   *
+   * @throws Refusal {@code unknown} where it does not exist or is not to be seen
+   */
+  public Report get(CaseNumber number) {
+    Report report =
+        em.createQuery("select r from Report r where r.number = :number", Report.class)
+            .setParameter("number", number)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> Refusal.unknown("report " + number));
+    if (!sees(report)) {
+      throw Refusal.unknown("report " + number);
+    }
+    return report;
+  }
+
+  private boolean sees(Report report) {
+    if (report.stage() == ReportStage.OPENED) {
+      return policy.sees(report.handle());
+    }
+    return policy.allows(Permission.TRIAGE) && !policy.isShutOut(report.handle());
+  }
+
+  /** The reports of these stages that one may triage, longest waiting first. */
+  public List<Row> at(ReportStage stage, int limit) {
+    if (!policy.allows(Permission.TRIAGE)) {
+      return List.of();
+    }
+    TypedQuery<Row> query =
+        em.createQuery(
+            "select new org.jejak.intake.Reports.Row(r.number, r.reference, r.stage, r.channel,"
+                + " r.receivedOn, substring(r.allegation, 1, :beginning), r.unit, p.name,"
+                + " (select count(m.id) from Message m"
+                + " where m.report = r and m.author = org.jejak.intake.Message.Author.OFFICE))"
+                + " from Report r left join Person p on p.handle = r.reviewer"
+                + " where r.stage = :stage and "
+                + policy.notShutOut("r")
+                + " order by r.receivedOn, r.id",
+            Row.class);
+    return policy
+        .bind(query)
+        .setParameter("stage", stage)
+        .setParameter("beginning", BEGINNING)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** How many reports wait at each stage of triage, of those that one may triage. */
+  public Map<ReportStage, Long> counts() {
+    Map<ReportStage, Long> counts = new EnumMap<>(ReportStage.class);
+    for (ReportStage stage : ReportStage.values()) {
+      if (stage.atTriage()) {
+        counts.put(stage, 0L);
+      }
+    }
+    if (policy.allows(Permission.TRIAGE)) {
+      TypedQuery<Object[]> query =
+          em.createQuery(
+              "select r.stage, count(r.id) from Report r where r.stage in :stages and "
+                  + policy.notShutOut("r")
+                  + " group by r.stage order by r.stage",
+              Object[].class);
+      policy
+          .bind(query)
+          .setParameter("stages", List.copyOf(counts.keySet()))
+          .getResultList()
+          .forEach(row -> counts.put((ReportStage) row[0], (Long) row[1]));
+    }
+    return counts;
+  }
+
+  /** Whom the report names, in the reporter's order. */
+  public List<ReportedPerson> personsOf(Report report) {
+    return em.createQuery(
+            "select p from ReportedPerson p where p.report = :report order by p.nr",
+            ReportedPerson.class)
+        .setParameter("report", report)
+        .setMaxResults(Statement.PERSONS)
+        .getResultList();
+  }
+
+  /** The conversation, oldest first; its newest {@code limit} messages. */
+  public List<Message> conversation(Report report, int limit) {
+    List<Message> newestFirst =
+        em.createQuery(
+                "select m from Message m where m.report = :report order by m.nr desc",
+                Message.class)
+            .setParameter("report", report)
+            .setMaxResults(limit)
+            .getResultList();
+    return newestFirst.reversed();
+  }
+}
