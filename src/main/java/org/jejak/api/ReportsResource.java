@@ -57,15 +57,7 @@ public class ReportsResource {
 
     Statement statement() {
       return new Statement(
-          allegation,
-          happenedFrom,
-          happenedTo,
-          ongoing,
-          place,
-          unit,
-          evidence,
-          persons,
-          reporter);
+          allegation, happenedFrom, happenedTo, ongoing, place, unit, evidence, persons, reporter);
     }
   }
 
@@ -77,13 +69,11 @@ public class ReportsResource {
   @POST
   @Idempotent(keepsAnswer = false)
   public Response receive(Body body) {
-    InboxCode code =
-        body.code() == null ? keys.codeFor(call.key()) : InboxCode.parse(body.code());
+    InboxCode code = body.code() == null ? keys.codeFor(call.key()) : InboxCode.parse(body.code());
     gate.admitReport(gate.client(request.getRemoteAddr(), request::getHeader));
     // Whoever they are signed in as: a report is the public's.
     Registered registered =
-        Acting.as(
-            Actor.PUBLIC, Acting.request(), () -> receiveReport.run(code, body.statement()));
+        Acting.as(Actor.PUBLIC, Acting.request(), () -> receiveReport.run(code, body.statement()));
     Answer answer =
         new Answer(
             code.shown(),

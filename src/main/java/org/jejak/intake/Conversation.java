@@ -16,8 +16,7 @@ class Conversation {
   /** The message that the form with this key has brought already. */
   Optional<Message> find(Report report, String formKey) {
     registry.lock("talk/" + report.handle());
-    return em
-        .createQuery(
+    return em.createQuery(
             "select m from Message m where m.report = :report and m.formKey = :key", Message.class)
         .setParameter("report", report)
         .setParameter("key", formKey)
@@ -26,8 +25,7 @@ class Conversation {
   }
 
   void write(Report report, Message.Author author, String writer, String text, String formKey) {
-    em.persist(
-        new Message(report, next(report), author, writer, text, registry.today(), formKey));
+    em.persist(new Message(report, next(report), author, writer, text, registry.today(), formKey));
   }
 
   private int next(Report report) {

@@ -69,8 +69,7 @@ public class Inbox {
   }
 
   Optional<Report> find(InboxCode code) {
-    return em
-        .createQuery("select r from Report r where r.codeHash = :hash", Report.class)
+    return em.createQuery("select r from Report r where r.codeHash = :hash", Report.class)
         .setParameter("hash", keys.hash(code))
         .getResultStream()
         .findFirst();

@@ -38,11 +38,7 @@ class Registry {
    *
    * @throws Refusal {@code idempotency.other-body} where the code belongs to another report
    */
-  Registered register(
-      InboxCode code,
-      Channel channel,
-      LocalDate receivedOn,
-      Statement statement) {
+  Registered register(InboxCode code, Channel channel, LocalDate receivedOn, Statement statement) {
     Reporter reporter = statement.reporter();
     String codeHash = keys.hash(code);
     String bodyHash = keys.hash(code, channel + "\n" + statement + "\n" + contentOf(reporter));
@@ -59,16 +55,14 @@ class Registry {
             today(),
             agency.serviceBegan());
     Report.Names names =
-        new Report.Names(
-            Handle.random(), freeNumber(), Reference.random(), codeHash, bodyHash);
+        new Report.Names(Handle.random(), freeNumber(), Reference.random(), codeHash, bodyHash);
     Report report = new Report(names, channel, receivedOn, statement, happened);
     em.persist(report);
     ledger.append(report.received(statement.persons().size()));
     name(report, statement.persons());
     if (reporter != null) {
       em.persist(
-          new ReporterIdentity(
-              report.subject(), keys.sealIdentity(report.handle(), reporter)));
+          new ReporterIdentity(report.subject(), keys.sealIdentity(report.handle(), reporter)));
     }
     return registered(report);
   }
@@ -107,8 +101,7 @@ class Registry {
   }
 
   private Optional<Report> find(String codeHash) {
-    return em
-        .createQuery("select r from Report r where r.codeHash = :hash", Report.class)
+    return em.createQuery("select r from Report r where r.codeHash = :hash", Report.class)
         .setParameter("hash", codeHash)
         .getResultStream()
         .findFirst();

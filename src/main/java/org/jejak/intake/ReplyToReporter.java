@@ -40,11 +40,7 @@ public class ReplyToReporter {
     if (conversation.find(report, request.formKey()).isEmpty()) {
       ledger.append(report.reply());
       conversation.write(
-          report,
-          Message.Author.OFFICE,
-          Acting.now().handle(),
-          request.text(),
-          request.formKey());
+          report, Message.Author.OFFICE, Acting.now().handle(), request.text(), request.formKey());
     }
   }
 }

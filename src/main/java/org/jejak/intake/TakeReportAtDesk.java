@@ -50,7 +50,6 @@ public class TakeReportAtDesk {
           receivedOn,
           agency.serviceBegan());
     }
-    return registry.register(
-        request.code(), request.channel(), receivedOn, request.statement());
+    return registry.register(request.code(), request.channel(), receivedOn, request.statement());
   }
 }
