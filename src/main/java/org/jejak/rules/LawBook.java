@@ -19,6 +19,7 @@ public class LawBook {
   private Instruments instruments;
   private Norms norms;
   private Sanctions sanctions;
+  private ConflictRules conflicts;
   private String fingerprint;
 
   protected LawBook() {}
@@ -39,11 +40,15 @@ public class LawBook {
     RuleTable normRows = RuleTable.read("norms.csv", folder);
     RuleTable conductRows = RuleTable.read("conduct.csv", folder);
     RuleTable sanctionRows = RuleTable.read("sanctions.csv", folder);
+    RuleTable sourceRows = RuleTable.read("coi_sources.csv", folder);
+    RuleTable controlRows = RuleTable.read("coi_controls.csv", folder);
     instruments = new Instruments(instrumentRows);
     norms = new Norms(normRows, conductRows);
     sanctions = new Sanctions(sanctionRows);
+    conflicts = new ConflictRules(sourceRows, controlRows);
     checkCitations();
-    fingerprint = hash(List.of(instrumentRows, normRows, conductRows, sanctionRows));
+    fingerprint =
+        hash(List.of(instrumentRows, normRows, conductRows, sanctionRows, sourceRows, controlRows));
   }
 
   /** The tables as they are shipped, with the agency's own from this folder where it has some. */
@@ -73,14 +78,21 @@ public class LawBook {
     return sanctions;
   }
 
+  public ConflictRules conflicts() {
+    return conflicts;
+  }
+
   /** SHA-256 over all tables, in hex: what a decision says it was made under. */
   public String fingerprint() {
     return fingerprint;
   }
 
   private void checkCitations() {
-    Stream.concat(
-            norms.all().stream().map(Norm::cite), sanctions.all().stream().map(Sanction::cite))
+    Stream.of(
+            norms.all().stream().map(Norm::cite),
+            sanctions.all().stream().map(Sanction::cite),
+            conflicts.cited())
+        .flatMap(cites -> cites)
         .filter(cite -> instruments.cited(cite).isEmpty())
         .findFirst()
         .ifPresent(

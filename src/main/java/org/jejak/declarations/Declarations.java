@@ -1,0 +1,129 @@
+package org.jejak.declarations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jejak.base.Acting;
+import org.jejak.base.Refusal;
+import org.jejak.base.Slice;
+import org.jejak.identity.Policy;
+
+/** Finds declarations: one's own, and those that one decides on. Nobody else's. */
+@ApplicationScoped
+public class Declarations {
+  @PersistenceContext EntityManager em;
+  @Inject Policy policy;
+
+  /**
+   * One line of a list.
+   *
+   * @param declarant name of the person
+   * @param interests how many were named; 0 says nothing to declare
+   * @param control code of the outcome, {@code null} while undecided
+   */
+  public record Row(
+      DeclarationNumber number,
+      DeclarationKind kind,
+      int forYear,
+      String declarant,
+      LocalDate filedOn,
+      LocalDate dueOn,
+      DeclarationStage stage,
+      long interests,
+      Instant decidedAt,
+      String control,
+      LocalDate controlUntil) {
+    /** Whether a yearly list came after its day. */
+    public boolean late() {
+      return dueOn != null && filedOn.isAfter(dueOn);
+    }
+  }
+
+  private static final String ROWS =
+      "select new org.jejak.declarations.Declarations.Row(d.number, d.kind, d.forYear, p.name,"
+          + " d.filedOn, d.dueOn, d.stage,"
+          + " (select count(i) from Interest i where i.declaration = d),"
+          + " d.decidedAt, d.control, d.controlUntil)"
+          + " from Declaration d join Person p on p.handle = d.declarant";
+
+  /**
+   * The declaration of this number, as far as the one who acts may see it.
+   *
+   * @throws Refusal {@code unknown} where it is not there or not theirs to see
+   */
+  public Declaration get(DeclarationNumber number) {
+    return em.createQuery("select d from Declaration d where d.number = :number", Declaration.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .filter(found -> policy.sees(found.handle()))
+        .orElseThrow(() -> Refusal.unknown("declaration " + number));
+  }
+
+  /** Own declarations, newest first. */
+  public Slice<Row> mine(int page, int size) {
+    return slice("d.declarant = :me", "d.filedAt desc, d.number", page, size);
+  }
+
+  /** Those that wait for a decision of the one who acts, the longest waiting first. */
+  public Slice<Row> toReview(int page, int size) {
+    return slice(
+        "d.reviewer = :me and d.stage = org.jejak.declarations.DeclarationStage.FILED",
+        "d.filedAt, d.number",
+        page,
+        size);
+  }
+
+  /** Those that the one who acts has decided on, newest first. */
+  public Slice<Row> reviewed(int page, int size) {
+    return slice(
+        "d.reviewer = :me and d.stage = org.jejak.declarations.DeclarationStage.DECIDED",
+        "d.decidedAt desc, d.number",
+        page,
+        size);
+  }
+
+  /** The yearly list of the one who acts. */
+  public Optional<Declaration> myYearly(int year) {
+    return yearly(Acting.now().handle(), year);
+  }
+
+  Optional<Declaration> yearly(String declarant, int year) {
+    return em.createQuery(
+            "select d from Declaration d where d.declarant = :declarant and d.forYear = :year"
+                + " and d.kind = org.jejak.declarations.DeclarationKind.YEARLY",
+            Declaration.class)
+        .setParameter("declarant", declarant)
+        .setParameter("year", year)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private Slice<Row> slice(String condition, String order, int page, int size) {
+    String where = " where " + condition + " and " + policy.visible("d");
+    TypedQuery<Row> rows = em.createQuery(ROWS + where + " order by " + order, Row.class);
+    TypedQuery<Integer> counted =
+        em.createQuery("select 1 from Declaration d" + where, Integer.class);
+    List<Row> found =
+        policy
+            .bind(rows)
+            .setParameter("me", Acting.now().handle())
+            .setFirstResult(page * size)
+            .setMaxResults(size)
+            .getResultList();
+    int total =
+        policy
+            .bind(counted)
+            .setParameter("me", Acting.now().handle())
+            .setMaxResults(Slice.COUNTED + 1)
+            .getResultList()
+            .size();
+    return new Slice<>(found, Math.min(total, Slice.COUNTED), total <= Slice.COUNTED);
+  }
+}
