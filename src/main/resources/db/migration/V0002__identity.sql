@@ -1,4 +1,4 @@
--- Who is who and who may do what. Every table here but the last three is recorded: no row changes without an entry.
+-- Who is who and who may do what. Every table here but the last four is recorded: no row changes without an entry.
 
 create sequence unit_seq increment by 50 start with 50;
 create table unit (
@@ -7,7 +7,7 @@ create table unit (
   code      varchar(40)  not null unique check (code <> ''),
   name      varchar(200) not null check (name <> ''),
   kind      varchar(20)  not null,
-  parent_id bigint references unit (id) check (parent_id <> id),
+  parent_id bigint references unit (id) deferrable initially deferred check (parent_id <> id),
   case_ref  varchar(26)  not null check (case_ref = handle),
   seq       bigint       not null,
   version   bigint       not null
@@ -32,8 +32,8 @@ create table person (
   grade          varchar(5),
   position_title varchar(200) not null,
   position_level varchar(16)  not null,
-  unit_id        bigint not null references unit (id),
-  superior_id    bigint references person (id) check (superior_id <> id),
+  unit_id        bigint not null references unit (id) deferrable initially deferred,
+  superior_id    bigint references person (id) deferrable initially deferred check (superior_id <> id),
   case_ref       varchar(26)  not null check (case_ref = handle),
   seq            bigint       not null,
   version        bigint       not null
@@ -56,19 +56,21 @@ comment on column person.superior_id is 'The direct superior (atasan langsung); 
 create sequence account_seq increment by 50 start with 50;
 create table account (
   id          bigint primary key,
-  person_id   bigint       not null unique references person (id),
+  person      varchar(26)  not null unique references person (handle) deferrable initially deferred,
   username    varchar(40)  not null unique check (username ~ '^[a-z0-9][a-z0-9._-]{1,39}$'),
   password    varchar(200) not null,
   demo        boolean      not null,
+  must_change boolean      not null,
   disabled_at timestamptz,
   generation  integer      not null,
-  case_ref    varchar(26)  not null,
+  case_ref    varchar(26)  not null check (case_ref = person),
   seq         bigint       not null,
   version     bigint       not null
 );
 comment on table  account is 'How a person signs in. One account per person; it is disabled, never deleted.';
 comment on column account.password is 'Argon2id of the password and the server''s pepper, as a PHC string.';
 comment on column account.demo is 'Made for the demo agency; refused at sign-in anywhere else.';
+comment on column account.must_change is 'Somebody else knows the password: it opens nothing but the page where it is changed.';
 comment on column account.disabled_at is 'Since when the account is shut; null while it is open.';
 comment on column account.generation is 'Goes up when every session and token of the account must end.';
 comment on column account.case_ref is 'The chain in the ledger: the person''s.';
@@ -76,7 +78,7 @@ comment on column account.case_ref is 'The chain in the ledger: the person''s.';
 create sequence role_grant_seq increment by 50 start with 50;
 create table role_grant (
   id         bigint primary key,
-  person_id  bigint      not null references person (id),
+  person     varchar(26) not null references person (handle) deferrable initially deferred,
   role       varchar(20) not null check (role not in ('ASN', 'SUPERIOR')),
   reason     varchar(500) not null,
   granted_by varchar(26) not null,
@@ -84,11 +86,11 @@ create table role_grant (
   ended_by   varchar(26),
   ended_at   timestamptz,
   end_reason varchar(500),
-  case_ref   varchar(26) not null,
+  case_ref   varchar(26) not null check (case_ref = person),
   seq        bigint      not null,
   version    bigint      not null
 );
-create unique index role_grant_open on role_grant (person_id, role) where ended_at is null;
+create unique index role_grant_open on role_grant (person, role) where ended_at is null;
 create index role_grant_role on role_grant (role) where ended_at is null;
 comment on table  role_grant is 'Roles that were given. ASN and SUPERIOR are computed from the people and never stand here.';
 comment on column role_grant.granted_by is 'Handle of the administrator, or system/<name>.';
@@ -97,26 +99,26 @@ comment on column role_grant.ended_at is 'When it was taken back; null while it 
 create sequence tie_seq increment by 50 start with 50;
 create table tie (
   id          bigint primary key,
-  person_id   bigint      not null references person (id),
-  other_id    bigint      not null references person (id) check (other_id <> person_id),
+  person      varchar(26) not null references person (handle) deferrable initially deferred,
+  other       varchar(26) not null references person (handle) deferrable initially deferred check (other <> person),
   kind        varchar(20) not null,
   declared_at timestamptz not null,
   ended_at    timestamptz,
-  case_ref    varchar(26) not null,
+  case_ref    varchar(26) not null check (case_ref = person),
   seq         bigint      not null,
   version     bigint      not null
 );
-create unique index tie_open on tie (person_id, other_id, kind) where ended_at is null;
-create index tie_other on tie (other_id) where ended_at is null;
+create unique index tie_open on tie (person, other, kind) where ended_at is null;
+create index tie_other on tie (other) where ended_at is null;
 comment on table  tie is 'Who is close to whom. Counts both ways: neither may handle a matter about the other.';
-comment on column tie.kind is 'SPOUSE, PARENT, CHILD, SIBLING, IN_LAW or HOUSEHOLD, seen from person_id.';
-comment on column tie.case_ref is 'The chain in the ledger: that of person_id.';
+comment on column tie.kind is 'SPOUSE, PARENT, CHILD, SIBLING, IN_LAW or HOUSEHOLD, seen from person.';
+comment on column tie.case_ref is 'The chain in the ledger: that of person.';
 
 create sequence seat_seq increment by 50 start with 50;
 create table seat (
   id       bigint primary key,
   file     varchar(26) not null check (file = case_ref),
-  person   varchar(26) not null references person (handle),
+  person   varchar(26) not null references person (handle) deferrable initially deferred,
   seat     varchar(20) not null,
   from_at  timestamptz not null,
   until_at timestamptz,
@@ -134,7 +136,7 @@ create sequence shut_out_seq increment by 50 start with 50;
 create table shut_out (
   id       bigint primary key,
   file     varchar(26) not null check (file = case_ref),
-  person   varchar(26) not null references person (handle),
+  person   varchar(26) not null references person (handle) deferrable initially deferred,
   ground   varchar(40) not null,
   since    timestamptz not null,
   case_ref varchar(26) not null,
@@ -166,6 +168,8 @@ comment on table  sign_in_tries is 'The throttle: wrong passwords per bucket, co
 comment on column sign_in_tries.bucket is 'Keyed hash of the user name; never a name or an address.';
 comment on column sign_in_tries.not_before is 'Until then every further try is refused unseen.';
 
+create index sign_in_tries_age on sign_in_tries (counted_at);
+
 create table api_token (
   hash       varchar(64) primary key,
   person     varchar(26) not null references person (handle),
@@ -178,9 +182,19 @@ create index api_token_person on api_token (person);
 comment on table  api_token is 'Bearer tokens of the REST interface, as SHA-256. Not recorded.';
 comment on column api_token.generation is 'The account''s generation when the token was made; the token ends when that moves on.';
 
+create table known_device (
+  hash       varchar(64) primary key,
+  person     varchar(26) not null references person (handle),
+  expires_at timestamptz not null
+);
+comment on table known_device is 'Browsers from which somebody signed in before, as SHA-256 of a random cookie: wrong passwords tried elsewhere do not make these wait.';
+
 create table first_administrator (
   hash       varchar(64) primary key,
   expires_at timestamptz not null,
   used_at    timestamptz
 );
 comment on table first_administrator is 'The one-time code that makes the first administrator, as SHA-256. Worth nothing once any account exists.';
+
+-- What has run out may go: nothing of it is a record.
+grant delete on sign_in_tries, api_token, known_device to ${app};

@@ -17,12 +17,8 @@ class Closeness {
     List<?> handles =
         em.createNativeQuery(
                 """
-                select o.handle from person p join tie t on t.person_id = p.id
-                  join person o on o.id = t.other_id
-                 where p.handle = ?1 and t.ended_at is null
-                union select o.handle from person p join tie t on t.other_id = p.id
-                  join person o on o.id = t.person_id
-                 where p.handle = ?1 and t.ended_at is null
+                select other from tie where person = ?1 and ended_at is null
+                union select person from tie where other = ?1 and ended_at is null
                 union select s.handle from person p join person s on s.id = p.superior_id
                  where p.handle = ?1
                 """)

@@ -15,8 +15,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jejak.base.Handle;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
@@ -36,6 +38,10 @@ public class Person implements Recorded {
       PositionLevel positionLevel,
       Unit unit,
       Person superior) {}
+
+  private static final Set<String> TITLES =
+      Set.of(
+          "prof.", "dr.", "drs.", "dra.", "ir.", "h.", "hj.", "drg.", "drh.", "apt.", "ns.", "kh.");
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
@@ -90,7 +96,7 @@ public class Person implements Recorded {
       return Optional.empty();
     }
     this.name = facts.name();
-    this.sortName = SortName.of(facts.name());
+    this.sortName = sortable(facts.name());
     this.regime = facts.regime();
     this.grade = facts.grade();
     this.positionTitle = facts.positionTitle();
@@ -104,6 +110,18 @@ public class Person implements Recorded {
             positionLevel,
             unit.handle(),
             superior == null ? null : superior.handle));
+  }
+
+  /** A name as lists are ordered by it: small letters, without titles. */
+  static String sortable(String name) {
+    int comma = name.indexOf(',');
+    String rest = (comma < 0 ? name : name.substring(0, comma)).strip().toLowerCase(Locale.ROOT);
+    int space = rest.indexOf(' ');
+    while (space > 0 && TITLES.contains(rest.substring(0, space))) {
+      rest = rest.substring(space + 1).strip();
+      space = rest.indexOf(' ');
+    }
+    return rest;
   }
 
   private Facts facts() {
@@ -121,6 +139,16 @@ public class Person implements Recorded {
   /** With titles, as on letters. */
   public String name() {
     return name;
+  }
+
+  /** One or two letters of the name without titles. */
+  public String initials() {
+    String[] words = sortName.split(" ", -1);
+    String letters = words[0].substring(0, 1);
+    if (words.length > 1) {
+      letters += words[words.length - 1].charAt(0);
+    }
+    return letters.toUpperCase(Locale.ROOT);
   }
 
   public Regime regime() {

@@ -18,5 +18,10 @@ public enum Role {
   /** People, units, roles, rules; sees no case. */
   ADMINISTRATOR,
   CUSTODIAN,
-  GIFT_DESK
+  GIFT_DESK;
+
+  /** Whether it follows from the people and is never given. */
+  public boolean isComputed() {
+    return this == ASN || this == SUPERIOR;
+  }
 }

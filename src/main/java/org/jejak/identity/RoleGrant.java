@@ -6,16 +6,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jejak.base.Refusal;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
@@ -25,14 +23,16 @@ import org.jejak.ledger.Trail;
 @Table(name = "role_grant")
 @CheckReturnValue
 public class RoleGrant implements Recorded {
+  private static final int SHORTEST_REASON = 5;
+  private static final int LONGEST_REASON = 500;
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "role_grant_seq")
   @SequenceGenerator(name = "role_grant_seq", sequenceName = "role_grant_seq", allocationSize = 50)
   private Long id;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "person_id", updatable = false)
-  private Person person;
+  @Column(updatable = false)
+  private String person;
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
@@ -61,24 +61,41 @@ public class RoleGrant implements Recorded {
 
   protected RoleGrant() {}
 
-  RoleGrant(Person person, Role role, String reason, String grantedBy, Instant grantedAt) {
+  RoleGrant(String person, Role role, String reason, String grantedBy, Instant grantedAt) {
     this.person = person;
     this.role = role;
     this.reason = reason;
     this.grantedBy = grantedBy;
     this.grantedAt = grantedAt;
-    this.trail = Trail.of(Subject.of(person.handle()));
+    this.trail = Trail.of(Subject.of(person));
+  }
+
+  /** A reason that somebody typed, as it is kept. */
+  static String reason(String typed) {
+    String reason = typed == null ? "" : typed.strip();
+    if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+      throw Refusal.invalid(
+          "role.reason",
+          "a reason has %d to %d characters".formatted(SHORTEST_REASON, LONGEST_REASON),
+          SHORTEST_REASON,
+          LONGEST_REASON);
+    }
+    return reason;
   }
 
   IdentityEvent.RoleGranted granted() {
-    return new IdentityEvent.RoleGranted(Subject.of(person.handle()), role);
+    return new IdentityEvent.RoleGranted(Subject.of(person), role);
   }
 
   IdentityEvent.RoleRevoked end(String by, Instant at, String why) {
     this.endedBy = by;
     this.endedAt = at;
     this.endReason = why;
-    return new IdentityEvent.RoleRevoked(Subject.of(person.handle()), role);
+    return new IdentityEvent.RoleRevoked(Subject.of(person), role);
+  }
+
+  boolean isOf(String somebody) {
+    return person.equals(somebody);
   }
 
   public Role role() {

@@ -40,12 +40,16 @@ public class Roles {
     return memory.computeIfAbsent(person, this::read);
   }
 
-  /** Asks the database once per person while {@code work} runs: for the length of one request. */
-  public <T> T remembering(Callable<T> work) throws Exception {
+  /**
+   * Asks the database once per person while {@code work} runs, for the length of one request.
+   *
+   * @param known what was read in this request already
+   */
+  public <T> T remembering(Map<String, Set<Role>> known, Callable<T> work) throws Exception {
     if (remembered.get() != null) {
       return work.call();
     }
-    remembered.set(new HashMap<>());
+    remembered.set(new HashMap<>(known));
     try {
       return work.call();
     } finally {
@@ -65,8 +69,7 @@ public class Roles {
     List<?> names =
         em.createNativeQuery(
                 """
-                select g.role from role_grant g join person p on p.id = g.person_id
-                 where p.handle = ?1 and g.ended_at is null
+                select role from role_grant where person = ?1 and ended_at is null
                 union all select 'ASN' from person where handle = ?1
                 union all select 'SUPERIOR' where exists (
                   select 1 from person s join person p on p.id = s.superior_id where p.handle = ?1)

@@ -6,12 +6,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -40,13 +37,11 @@ public class Tie implements Recorded {
   @SequenceGenerator(name = "tie_seq", sequenceName = "tie_seq", allocationSize = 50)
   private Long id;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "person_id", updatable = false)
-  private Person person;
+  @Column(updatable = false)
+  private String person;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "other_id", updatable = false)
-  private Person other;
+  @Column(updatable = false)
+  private String other;
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
@@ -63,23 +58,23 @@ public class Tie implements Recorded {
 
   protected Tie() {}
 
-  Tie(Person person, Person other, Kind kind, Instant declaredAt) {
+  Tie(String person, String other, Kind kind, Instant declaredAt) {
     this.person = person;
     this.other = other;
     this.kind = kind;
     this.declaredAt = declaredAt;
-    this.trail = Trail.of(Subject.of(person.handle()));
+    this.trail = Trail.of(Subject.of(person));
   }
 
   IdentityEvent.TieDeclared declared() {
-    return new IdentityEvent.TieDeclared(Subject.of(person.handle()), kind, other.handle());
+    return new IdentityEvent.TieDeclared(Subject.of(person), kind, other);
   }
 
-  public Person person() {
+  public String person() {
     return person;
   }
 
-  public Person other() {
+  public String other() {
     return other;
   }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Map;
 import org.jejak.base.Acting;
 import org.jejak.base.Actor;
 import org.jejak.base.Handle;
@@ -32,6 +33,7 @@ public class ActingFilter extends HttpFilter {
       throws IOException, ServletException {
     try {
       roles.remembering(
+          Map.of(),
           () ->
               Acting.call(
                   actor(request),
