@@ -9,9 +9,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jejak.base.Refusal;
+import org.jejak.tlog.Merkle;
+import org.jejak.tlog.ProofText;
+import org.jejak.tlog.Proofs;
+import org.jejak.tlog.VerifierKey;
 
 /** The log {@code records}: append in a command, read anywhere. */
 @ApplicationScoped
@@ -19,21 +25,24 @@ public class Ledger {
   /** The log of everything with legal weight. */
   public static final String RECORDS = "records";
 
+  private static final Duration LOOK = Duration.ofMillis(250);
+
   @PersistenceContext EntityManager em;
-  @Inject LedgerSettings settings;
+  @Inject Sequencer sequencer;
+  @Inject LogKey key;
 
   /**
    * Appends the event to its subject's chain, in the running command's transaction.
    *
    * @throws IllegalStateException outside a command
-   * @throws org.jejak.base.Refusal {@code ledger.behind} or {@code ledger.stopped} while nothing
-   *     can be recorded
+   * @throws Refusal {@code ledger.behind} or {@code ledger.stopped} while nothing can be recorded
    */
   public void append(LedgerEvent event) {
     Book book = Book.current();
     if (book == null) {
       throw new IllegalStateException(Format.name(event) + " appended outside a command");
     }
+    refuseWhenNothingCanBeProven();
     String chain = event.subject().handle();
     if (!book.knows(chain)) {
       book.begin(chain, lock(chain));
@@ -97,7 +106,68 @@ public class Ledger {
 
   /** The receipt of one entry: recorded, or logged with its index and proof. */
   public Optional<Receipt> receipt(String caseRef, long seq) {
-    throw new UnsupportedOperationException("being built");
+    return receipt(
+        em.createNativeQuery(
+                "select e.receipt_id, e.bytes, coalesce(l.idx, -1), h.size, h.note"
+                    + " from ledger_entry e join ledger_head h on h.log = e.log"
+                    + " left join ledger_leaf l on l.entry_id = e.id"
+                    + " where e.log = ?1 and e.case_ref = ?2 and e.case_seq = ?3")
+            .setParameter(1, RECORDS)
+            .setParameter(2, caseRef)
+            .setParameter(3, seq));
+  }
+
+  /** The receipt with this public id. */
+  public Optional<Receipt> receipt(String id) {
+    return receipt(
+        em.createNativeQuery(
+                "select e.receipt_id, e.bytes, coalesce(l.idx, -1), h.size, h.note"
+                    + " from ledger_entry e join ledger_head h on h.log = e.log"
+                    + " left join ledger_leaf l on l.entry_id = e.id"
+                    + " where e.log = ?1 and e.receipt_id = ?2")
+            .setParameter(1, RECORDS)
+            .setParameter(2, id));
+  }
+
+  /**
+   * As {@link #receipt(String, long)}, but waits until the entry has its place in a signed
+   * checkpoint, or for {@code most}. Call it outside a transaction: while it waits it holds no
+   * connection.
+   */
+  public Optional<Receipt> await(String caseRef, long seq, Duration most) {
+    long until = System.nanoTime() + most.toNanos();
+    while (true) {
+      long known = sequencer.published();
+      Optional<Receipt> receipt = receipt(caseRef, seq);
+      Duration left = Duration.ofNanos(until - System.nanoTime());
+      if (receipt.isEmpty()
+          || receipt.get().state() != Receipt.State.RECORDED
+          || !left.isPositive()) {
+        return receipt;
+      }
+      try {
+        // Another node may run the sequencer: look again now and then, whatever this one knows.
+        sequencer.awaitGrowth(known, left.compareTo(LOOK) < 0 ? left : LOOK);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return receipt;
+      }
+    }
+  }
+
+  /** Why nothing can be recorded now, for those who run this; empty while all is well. */
+  public Optional<String> obstacle() {
+    return sequencer.obstacle();
+  }
+
+  /** Whether acts can be recorded now. */
+  public boolean writable() {
+    return obstacle().isEmpty();
+  }
+
+  /** The key that checks this log's checkpoints. */
+  public VerifierKey verifierKey() {
+    return key.get().verifier();
   }
 
   /** The seq of the newest entry of this chain appended in the running command. */
@@ -109,6 +179,35 @@ public class Ledger {
     return book.newest(subject.handle())
         .orElseThrow(
             () -> new IllegalStateException("nothing was appended to " + subject.handle()));
+  }
+
+  private void refuseWhenNothingCanBeProven() {
+    sequencer
+        .obstacle()
+        .ifPresent(
+            why -> {
+              throw new Refusal(
+                  Refusal.Kind.CLOSED,
+                  sequencer.isStopped() ? "ledger.stopped" : "ledger.behind",
+                  "nothing can be recorded: " + why);
+            });
+  }
+
+  private Optional<Receipt> receipt(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(Object[].class::cast).findFirst().map(this::receipt);
+  }
+
+  private Receipt receipt(Object[] row) {
+    String id = (String) row[0];
+    long index = ((Number) row[2]).longValue();
+    long size = ((Number) row[3]).longValue();
+    if (index < 0 || index >= size) {
+      return new Receipt(Receipt.State.RECORDED, id, -1, null);
+    }
+    List<byte[]> path = new Proofs(new QueriedTiles(em, RECORDS), size).inclusion(index);
+    ProofText proof = new ProofText((byte[]) row[1], index, path, (String) row[4]);
+    return new Receipt(Receipt.State.LOGGED, id, index, proof.toString());
   }
 
   /**

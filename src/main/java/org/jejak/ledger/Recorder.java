@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jejak.base.Recording;
 import org.jejak.base.Refusal;
+import org.jejak.tlog.Merkle;
 
 /**
  * Around each command, inside its transaction: when the outermost one ends, sends the changes to

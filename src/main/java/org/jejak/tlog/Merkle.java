@@ -1,4 +1,4 @@
-package org.jejak.ledger;
+package org.jejak.tlog;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,18 +7,18 @@ import java.util.List;
 /**
  * The hashes of RFC 6962 section 2.1: SHA-256, a leaf begins with 0x00, an inner node with 0x01.
  */
-final class Merkle {
+public final class Merkle {
   private Merkle() {}
 
   /** The hash of a leaf over an entry's bytes. */
-  static byte[] leaf(byte[] entry) {
+  public static byte[] leaf(byte[] entry) {
     MessageDigest digest = sha256();
     digest.update((byte) 0);
     return digest.digest(entry);
   }
 
   /** The hash of an inner node. */
-  static byte[] node(byte[] left, byte[] right) {
+  public static byte[] node(byte[] left, byte[] right) {
     MessageDigest digest = sha256();
     digest.update((byte) 1);
     digest.update(left);
@@ -26,7 +26,7 @@ final class Merkle {
   }
 
   /** The root over these hashes of equally high, complete subtrees; of none, SHA-256 of nothing. */
-  static byte[] root(List<byte[]> hashes) {
+  public static byte[] root(List<byte[]> hashes) {
     return switch (hashes.size()) {
       case 0 -> sha256().digest();
       case 1 -> hashes.get(0);
@@ -37,7 +37,15 @@ final class Merkle {
     };
   }
 
-  static MessageDigest sha256() {
+  static byte[] sha256(byte[]... parts) {
+    MessageDigest digest = sha256();
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return digest.digest();
+  }
+
+  private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

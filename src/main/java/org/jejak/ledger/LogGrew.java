@@ -1,0 +1,8 @@
+package org.jejak.ledger;
+
+/**
+ * Entries got their places. A nudge for followers to catch up, never the message itself.
+ *
+ * @param size of the log now
+ */
+public record LogGrew(long size) {}
