@@ -42,8 +42,7 @@ public class InboxResource {
   /**
    * What the code opens.
    *
-   * @param stage {@code received}, {@code review}, {@code examination}, {@code decided} or {@code
-   *     closed}
+   * @param stage an {@link Inbox.Progress} in small letters
    * @param reason why it is outside the remit, where it is
    * @param waiting whether the office waits for an answer
    */

@@ -49,9 +49,8 @@ final class Throttle {
 
   /** Takes one count back: it was none of those that are to be few. */
   synchronized void uncount(String address) {
-    if (counts.computeIfPresent(hash(address), (a, n) -> n > 1 ? n - 1 : null) != null || all > 0) {
-      all = Math.max(0, all - 1);
-    }
+    counts.computeIfPresent(hash(address), (hashed, count) -> count > 1 ? count - 1 : null);
+    all = Math.max(0, all - 1);
   }
 
   private void begin(Instant now) {
