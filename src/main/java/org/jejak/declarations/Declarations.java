@@ -46,7 +46,7 @@ public class Declarations {
   }
 
   private static final String ROWS =
-      "select new org.jejak.declarations.Declarations.Row(d.number, d.kind, d.forYear, p.name,"
+      "select new org.jejak.declarations.Declarations$Row(d.number, d.kind, d.forYear, p.name,"
           + " d.filedOn, d.dueOn, d.stage,"
           + " (select count(i) from Interest i where i.declaration = d),"
           + " d.decidedAt, d.control, d.controlUntil)"
@@ -67,26 +67,26 @@ public class Declarations {
   }
 
   /** Own declarations, newest first. */
-  public Slice<Row> mine(int page, int size) {
-    return slice("d.declarant = :me", "d.filedAt desc, d.number", page, size);
+  public Slice<Row> mine(int from, int limit) {
+    return slice("d.declarant = :me", "d.filedAt desc, d.number", from, limit);
   }
 
   /** Those that wait for a decision of the one who acts, the longest waiting first. */
-  public Slice<Row> toReview(int page, int size) {
+  public Slice<Row> toReview(int from, int limit) {
     return slice(
         "d.reviewer = :me and d.stage = org.jejak.declarations.DeclarationStage.FILED",
         "d.filedAt, d.number",
-        page,
-        size);
+        from,
+        limit);
   }
 
   /** Those that the one who acts has decided on, newest first. */
-  public Slice<Row> reviewed(int page, int size) {
+  public Slice<Row> reviewed(int from, int limit) {
     return slice(
         "d.reviewer = :me and d.stage = org.jejak.declarations.DeclarationStage.DECIDED",
         "d.decidedAt desc, d.number",
-        page,
-        size);
+        from,
+        limit);
   }
 
   /** The yearly list of the one who acts. */
@@ -105,7 +105,7 @@ public class Declarations {
         .findFirst();
   }
 
-  private Slice<Row> slice(String condition, String order, int page, int size) {
+  private Slice<Row> slice(String condition, String order, int from, int limit) {
     String where = " where " + condition + " and " + policy.visible("d");
     TypedQuery<Row> rows = em.createQuery(ROWS + where + " order by " + order, Row.class);
     TypedQuery<Integer> counted =
@@ -114,8 +114,8 @@ public class Declarations {
         policy
             .bind(rows)
             .setParameter("me", Acting.now().handle())
-            .setFirstResult(page * size)
-            .setMaxResults(size)
+            .setFirstResult(from)
+            .setMaxResults(limit)
             .getResultList();
     int total =
         policy
