@@ -1,0 +1,130 @@
+package org.jejak.boot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The application server with our WAR, as a child of the launcher. */
+final class Application {
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  /**
+   * Measured on two cores: the serial collector is the smallest, and pauses are short at this heap.
+   */
+  private static final List<String> JVM =
+      List.of(
+          "-Xms128m",
+          "-Xmx384m",
+          "-XX:+UseSerialGC",
+          "-XX:MaxMetaspaceSize=256m",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xshare:auto",
+          "-Djava.awt.headless=true",
+          "-Djava.net.preferIPv4Stack=true",
+          "-Duser.timezone=UTC",
+          "-Dfile.encoding=UTF-8",
+          "-Djdk.serialFilter=maxdepth=30;maxarray=200000;maxrefs=500000;maxbytes=20000000");
+
+  private final Home home;
+  private final DataFolder folder;
+  private final Options options;
+  private final PidFile pidFile;
+  private Child server;
+
+  Application(Home home, DataFolder folder, Options options) {
+    this.home = home;
+    this.folder = folder;
+    this.options = options;
+    this.pidFile = folder.pidFile("application", sign(folder));
+  }
+
+  private static String sign(DataFolder folder) {
+    return "-Djejak.application=" + folder.root();
+  }
+
+  /** Ends the server that a killed launcher left behind. */
+  void endOrphan() {
+    pidFile
+        .orphan()
+        .ifPresent(
+            process -> {
+              PidFile.end(process, ProcessHandle::destroy, GRACE);
+              Progress.say("Ended the application that an earlier run left behind");
+            });
+    pidFile.forget();
+  }
+
+  /** Starts the server on a copy of the WAR, so that a build meanwhile does not pull it away. */
+  void start(Map<String, String> settings) {
+    try {
+      Path deployed = folder.work().resolve("jejak");
+      Folders.delete(deployed);
+      Folders.delete(payara()); // it remembers what was deployed, and would deploy that first
+      Folders.copy(home.war(), deployed);
+      if (options.demo()) {
+        Files.copy(home.demoJar(), deployed.resolve("WEB-INF/lib/jejak-demo.jar"));
+      }
+      PropertiesFile.write(folder.serverSettings(), settings);
+      server =
+          Child.start(command(deployed), Map.of(), folder.logs().resolve("server.out"), pidFile);
+    } catch (IOException e) {
+      throw new Trouble("The application cannot be deployed: " + e.getMessage(), e);
+    }
+  }
+
+  private List<String> command(Path deployed) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(JVM);
+    command.add(sign(folder));
+    command.addAll(List.of("-jar", home.server().resolve("payara-micro.jar").toString()));
+    command.addAll(List.of("--nohazelcast", "--disablephonehome"));
+    command.addAll(List.of("--rootdir", payara().toString()));
+    command.addAll(List.of("--port", Integer.toString(options.port())));
+    command.addAll(List.of("--prebootcommandfile", preBoot().toString()));
+    command.addAll(List.of("--postbootcommandfile", home.config("postboot.asadmin").toString()));
+    command.addAll(List.of("--logproperties", logging().toString()));
+    command.addAll(List.of("--systemproperties", folder.serverSettings().toString()));
+    command.addAll(List.of("--shutdowngrace", "10000"));
+    command.addAll(List.of("--deploy", deployed.toString(), "--contextroot", "/"));
+    return command;
+  }
+
+  private Path payara() {
+    return folder.work().resolve("payara");
+  }
+
+  /** The log manager resolves no variables: the place of the logs is written into its file. */
+  private Path logging() throws IOException {
+    Path file = folder.work().resolve("logging.properties");
+    String logs = folder.logs().toString().replace('\\', '/').replace("%", "%%");
+    Files.writeString(
+        file, Files.readString(home.config("logging.properties")).replace("${jejak.log}", logs));
+    return file;
+  }
+
+  private Path preBoot() throws IOException {
+    Path file = folder.work().resolve("preboot.asadmin");
+    String address =
+        "set configs.config.server-config.network-config.network-listeners.network-listener"
+            + ".http-listener.address=";
+    Files.writeString(
+        file,
+        Files.readString(home.config("preboot.asadmin")) + address + options.address() + "\n");
+    return file;
+  }
+
+  boolean isGone() {
+    return server == null || !server.isAlive();
+  }
+
+  void close() {
+    if (!isGone()) {
+      server.end(ProcessHandle::destroy, GRACE);
+    }
+  }
+}

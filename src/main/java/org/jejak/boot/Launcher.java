@@ -1,0 +1,125 @@
+package org.jejak.boot;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Starts everything in order, watches it, and ends it in the opposite order: the application first,
+ * so that nothing asks a database that is leaving.
+ */
+final class Launcher {
+  private static final Duration PULSE = Duration.ofMillis(250);
+
+  private final Options options;
+  private final Settings settings;
+  private final DataFolder folder;
+  private final Secrets secrets;
+  private final Database database;
+  private final Application application;
+  private final Restarts restarts = new Restarts();
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  Launcher(Home home, Options options, Settings settings, DataFolder folder) {
+    this.options = options;
+    this.settings = settings;
+    this.folder = folder;
+    this.secrets = new Secrets(folder.secrets());
+    this.database = Databases.of(settings, home, folder, secrets);
+    this.application = new Application(home, folder, options);
+  }
+
+  /**
+   * Runs until the thread is interrupted.
+   *
+   * @throws Trouble when something cannot be started, or does not stay alive
+   */
+  void run() throws InterruptedException {
+    try {
+      application.endOrphan();
+      database.endOrphans();
+      Demo demo = new Demo(folder, options.demo());
+      demo.begin();
+      boolean announced = false;
+      while (true) {
+        start();
+        if (awaitReady() && !announced) {
+          Announcement.print(options, folder);
+          announced = true;
+        }
+        watch();
+        demo.mustBeWhole();
+        restarts.count();
+      }
+    } finally {
+      end();
+    }
+  }
+
+  private void start() throws InterruptedException {
+    if (!application.isGone()) {
+      prepareDatabase();
+      return;
+    }
+    application.start(prepareBehindPage());
+  }
+
+  private Map<String, String> prepareBehindPage() throws InterruptedException {
+    MaintenancePage page = MaintenancePage.open(options.address(), options.port());
+    try {
+      return prepareDatabase();
+    } finally {
+      page.close();
+    }
+  }
+
+  /** The database first, outside the WAR: a deployment without it fails for good. */
+  private Map<String, String> prepareDatabase() throws InterruptedException {
+    Target target = database.await();
+    Roles roles = Roles.prepare(target, secrets);
+    String version = Schema.migrate(target, roles);
+    Durability.check(target, roles, secrets);
+    Map<String, String> told = settings.toHandOn();
+    told.put("jejak.database.place", target.place());
+    told.put("jejak.database.app.user", roles.app());
+    told.put("jejak.database.app.password", secrets.get("app.password"));
+    told.put("jejak.database.sequencer.user", roles.sequencer());
+    told.put("jejak.database.sequencer.password", secrets.get("sequencer.password"));
+    told.put("jejak.database.schema", version);
+    told.put("jejak.data.folder", folder.root().toString());
+    told.put("jejak.demo", Boolean.toString(options.demo()));
+    told.put("jejak.http.address", options.address());
+    told.put("jejak.http.port", Integer.toString(options.port()));
+    return told;
+  }
+
+  private boolean awaitReady() throws InterruptedException {
+    return new Readiness(options.local(), folder).await(application);
+  }
+
+  private void watch() throws InterruptedException {
+    while (!application.isGone() && !database.isGone()) {
+      Thread.sleep(PULSE);
+    }
+    Progress.say(
+        application.isGone()
+            ? "The application ended by itself; starting it again"
+            : "The database ended by itself; starting it again");
+  }
+
+  private void end() {
+    boolean ignored = Thread.interrupted(); // said already; the children are still to be waited for
+    try {
+      application.close();
+      database.close();
+    } finally {
+      folder.close();
+      ended.countDown();
+    }
+  }
+
+  /** Returns when nothing of ours runs any more. */
+  void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+}

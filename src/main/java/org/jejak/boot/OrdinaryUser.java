@@ -1,0 +1,105 @@
+package org.jejak.boot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * How PostgreSQL is started, which refuses to run as root: plainly by an ordinary user; for root in
+ * a user namespace of its own, where it is nobody; and where that is forbidden, as in many
+ * containers, under another user id, which then owns the cluster.
+ */
+enum OrdinaryUser {
+  PLAIN(List.of()),
+  NAMESPACE(List.of("unshare", "-U")),
+  NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+
+  private static final int NOBODY_ID = 65_534;
+  private static final int SECONDS_TO_TRY = 10;
+
+  private final List<String> prefix;
+
+  OrdinaryUser(List<String> prefix) {
+    this.prefix = List.copyOf(prefix);
+  }
+
+  /**
+   * The first way this machine allows.
+   *
+   * @param wanted the way to take without trying others, empty to try all; a setting for tests
+   */
+  static OrdinaryUser of(String wanted) {
+    if (!wanted.isEmpty()) {
+      return valueOf(wanted);
+    }
+    if (!isRoot()) {
+      return PLAIN;
+    }
+    return Stream.of(NAMESPACE, NOBODY)
+        .filter(OrdinaryUser::works)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Trouble(
+                    "PostgreSQL does not run as root, and this machine allows neither unshare nor"
+                        + " setpriv: start Jejak as an ordinary user, or name a database in"
+                        + " JEJAK_DB_URL."));
+  }
+
+  static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"))
+        && !System.getProperty("os.name").startsWith("Windows");
+  }
+
+  private boolean works() {
+    try {
+      Process trial =
+          new ProcessBuilder(command("true"))
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return trial.waitFor(SECONDS_TO_TRY, TimeUnit.SECONDS) && trial.exitValue() == 0;
+    } catch (IOException e) {
+      return false; // the program is not there: the next way is tried
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The command, run the way this is. */
+  List<String> command(String... words) {
+    List<String> command = new ArrayList<>(prefix);
+    command.addAll(List.of(words));
+    return command;
+  }
+
+  /**
+   * Gives the cluster's folder to whoever will run it.
+   *
+   * @throws Trouble when that user cannot reach a folder it needs
+   */
+  void own(Path cluster, Path programs) throws IOException, InterruptedException {
+    if (this != NOBODY) {
+      return;
+    }
+    Path data = cluster.getParent();
+    run(List.of("chmod", "a+x", data.toString()));
+    run(List.of("chown", "-R", NOBODY_ID + ":" + NOBODY_ID, cluster.toString()));
+    for (Path needed : List.of(cluster, programs)) {
+      if (!run(command("test", "-x", needed.toString()))) {
+        throw new Trouble(
+            "PostgreSQL does not run as root, and the ordinary user it runs as instead cannot reach"
+                + " %s: put it where everyone may pass, or name a database in JEJAK_DB_URL."
+                    .formatted(needed));
+      }
+    }
+  }
+
+  private static boolean run(List<String> command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+  }
+}
