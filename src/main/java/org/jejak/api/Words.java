@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * The text bundle in one of the two languages there are.
@@ -35,8 +36,20 @@ record Words(Locale locale, ResourceBundle bundle) {
 
   Optional<String> sentence(String key, Object... values) {
     return bundle.containsKey(key)
-        ? Optional.of(new MessageFormat(bundle.getString(key), locale).format(values))
+        ? Optional.of(
+            new MessageFormat(bundle.getString(key), locale)
+                .format(Stream.of(values).map(this::readable).toArray()))
         : Optional.empty();
+  }
+
+  /** A stage or the like by its word, as on the pages: {@code <type>.<NAME>}. */
+  private Object readable(Object value) {
+    if (value instanceof Enum<?> constant) {
+      String type = constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
+      String key = type + "." + constant.name();
+      return bundle.containsKey(key) ? bundle.getString(key) : constant.name();
+    }
+    return value;
   }
 
   /** A sentence that the bundle cannot lack. */

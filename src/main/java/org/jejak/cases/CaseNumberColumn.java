@@ -3,7 +3,7 @@ package org.jejak.cases;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Case numbers as text. */
+/** Case numbers in {@code varchar(11)}. */
 @Converter(autoApply = true)
 public class CaseNumberColumn implements AttributeConverter<CaseNumber, String> {
   @Override

@@ -1,0 +1,153 @@
+package org.jejak.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jejak.base.AgencySettings;
+import org.jejak.base.Refusal;
+import org.jejak.base.Slice;
+import org.jejak.identity.Policy;
+
+/** Finds case files, for whoever acts now. */
+@ApplicationScoped
+public class CaseFiles {
+  /**
+   * What narrows the register; every part may be {@code null}.
+   *
+   * @param investigator handle of the person
+   * @param unit handle of the unit
+   * @param from first day of opening
+   * @param to last day of opening
+   */
+  public record Filter(
+      CaseStage stage, String investigator, String unit, LocalDate from, LocalDate to) {
+    /** Every case that one may see. */
+    public static final Filter ALL = new Filter(null, null, null, null, null);
+  }
+
+  /**
+   * A line of the register.
+   *
+   * @param unit name of the unit; {@code null} where unknown
+   * @param investigator name of the person; {@code null} while nobody examines it
+   */
+  public record Row(
+      CaseNumber number,
+      String title,
+      CaseStage stage,
+      String unit,
+      String investigator,
+      Instant openedAt) {}
+
+  @PersistenceContext EntityManager em;
+  @Inject Policy policy;
+  @Inject AgencySettings agency;
+
+  /**
+   * The file with this number.
+   *
+   * @throws Refusal UNKNOWN where there is none, and where it is not to be seen
+   */
+  public CaseFile get(CaseNumber number) {
+    return byNumber(number).getResultStream().findFirst().orElseThrow(CaseFiles::unknown);
+  }
+
+  /** As {@link #get}, for a command: until it ends nobody else acts on this file. */
+  CaseFile hold(CaseNumber number) {
+    return byNumber(number)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(CaseFiles::unknown);
+  }
+
+  /** The number of the case with this ledger handle, if it is one and may be seen. */
+  public Optional<CaseNumber> numbered(String handle) {
+    return policy
+        .bind(
+            em.createQuery(
+                    "select c.number from CaseFile c where c.handle = :handle and "
+                        + policy.visible("c"),
+                    CaseNumber.class)
+                .setParameter("handle", handle))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * The register, newest first.
+   *
+   * @param offset rows before these
+   * @param limit at most so many rows, 1 to 200
+   */
+  public Slice<Row> register(Filter filter, int offset, int limit) {
+    List<Row> rows =
+        query(
+                "select new org.jejak.cases.CaseFiles$Row("
+                    + "c.number, c.title, c.stage, u.name, p.name, c.openedAt)"
+                    + " from CaseFile c left join Unit u on u.handle = c.unit"
+                    + " left join Person p on p.handle = c.investigator",
+                filter,
+                Row.class)
+            .setFirstResult(offset)
+            .setMaxResults(limit)
+            .getResultList();
+    if (offset == 0 && rows.size() < limit) {
+      return new Slice<>(rows, rows.size(), true);
+    }
+    int counted =
+        query("select c.id from CaseFile c", filter, Long.class)
+            .setMaxResults(Slice.COUNTED + 1)
+            .getResultList()
+            .size();
+    return new Slice<>(rows, Math.min(counted, Slice.COUNTED), counted <= Slice.COUNTED);
+  }
+
+  private TypedQuery<CaseFile> byNumber(CaseNumber number) {
+    return policy.bind(
+        em.createQuery(
+                "select c from CaseFile c where c.number = :number and " + policy.visible("c"),
+                CaseFile.class)
+            .setParameter("number", number)
+            .setMaxResults(1));
+  }
+
+  private <T> TypedQuery<T> query(String select, Filter filter, Class<T> type) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    StringBuilder where = new StringBuilder(policy.visible("c"));
+    add(where, values, "c.stage = :stage", "stage", filter.stage());
+    add(where, values, "c.investigator = :investigator", "investigator", filter.investigator());
+    add(where, values, "c.unit = :unit", "unit", filter.unit());
+    add(where, values, "c.openedAt >= :from", "from", startOf(filter.from(), 0));
+    add(where, values, "c.openedAt < :to", "to", startOf(filter.to(), 1));
+    TypedQuery<T> query =
+        em.createQuery(select + " where " + where + " order by c.openedAt desc, c.id desc", type);
+    values.forEach(query::setParameter);
+    return policy.bind(query);
+  }
+
+  private static void add(
+      StringBuilder where, Map<String, Object> values, String clause, String name, Object value) {
+    if (value != null) {
+      where.append(" and ").append(clause);
+      values.put(name, value);
+    }
+  }
+
+  private Instant startOf(LocalDate day, int daysLater) {
+    return day == null ? null : day.plusDays(daysLater).atStartOfDay(agency.zone()).toInstant();
+  }
+
+  private static Refusal unknown() {
+    return Refusal.unknown("a case of that number");
+  }
+}
