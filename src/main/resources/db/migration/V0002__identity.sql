@@ -175,11 +175,10 @@ create table api_token (
   person     varchar(26) not null references person (handle),
   generation integer     not null,
   made_at    timestamptz not null,
-  expires_at timestamptz not null,
-  ended_at   timestamptz
+  expires_at timestamptz not null
 );
-create index api_token_person on api_token (person);
-comment on table  api_token is 'Bearer tokens of the REST interface, as SHA-256. Not recorded.';
+create index api_token_expiry on api_token (expires_at);
+comment on table  api_token is 'Bearer tokens of the REST interface, as SHA-256. Not recorded; a token that is given back or has run out is deleted.';
 comment on column api_token.generation is 'The account''s generation when the token was made; the token ends when that moves on.';
 
 create table known_device (

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.Map;
 import org.jejak.base.Acting;
 import org.jejak.base.Actor;
@@ -31,12 +30,17 @@ public class ActingFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    Caller caller = Caller.of(request);
+    if (request.getDispatcherType() == DispatcherType.REQUEST
+        && Wall.turnsAway(request, response, caller)) {
+      return;
+    }
     try {
       roles.remembering(
-          Map.of(),
+          caller == null ? Map.of() : Map.of(caller.person(), caller.roles()),
           () ->
               Acting.call(
-                  actor(request),
+                  actor(caller),
                   Handle.random(),
                   () -> {
                     chain.doFilter(request, response);
@@ -49,8 +53,7 @@ public class ActingFilter extends HttpFilter {
     }
   }
 
-  private static Actor actor(HttpServletRequest request) {
-    Principal caller = request.getUserPrincipal();
-    return caller == null ? Actor.PUBLIC : new Actor(caller.getName(), Role.ASN.name());
+  private static Actor actor(Caller caller) {
+    return caller == null ? Actor.PUBLIC : new Actor(caller.person(), Role.ASN.name());
   }
 }
