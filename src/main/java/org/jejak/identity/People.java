@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jejak.base.Refusal;
 import org.jejak.base.Slice;
 
@@ -29,6 +30,7 @@ public class People {
        from person p join unit u on u.id = p.unit_id where\s""";
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}']+");
   private static final int SHORTEST = 2;
+  private static final int MOST_WORDS = 8;
 
   @PersistenceContext EntityManager em;
 
@@ -161,13 +163,12 @@ public class People {
 
     /** {@code bud:* & san:*}; a text without any letter finds nothing. */
     private static String prefixes(String typed) {
-      List<String> words = new ArrayList<>();
-      for (String word : NO_LETTER.split(typed.toLowerCase(Locale.ROOT))) {
-        if (!word.isEmpty() && words.size() < 8) {
-          words.add("'" + word.replace("'", "''") + "':*");
-        }
-      }
-      return String.join(" & ", words);
+      return NO_LETTER
+          .splitAsStream(typed.toLowerCase(Locale.ROOT))
+          .filter(word -> !word.isEmpty())
+          .limit(MOST_WORDS)
+          .map(word -> "'" + word.replace("'", "''") + "':*")
+          .collect(Collectors.joining(" & "));
     }
 
     Query bind(Query query) {

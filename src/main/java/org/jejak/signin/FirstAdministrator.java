@@ -28,7 +28,7 @@ import org.jejak.base.Refusal;
 @ApplicationScoped
 public class FirstAdministrator {
   /** In the data folder; holds the path and query of the link, without host and port. */
-  static final String FILE = "first-administrator.link";
+  static final String FILE = "first-administrator";
 
   private static final Duration LIFE = Duration.ofHours(24);
   private static final Actor SETUP = Actor.system("setup");

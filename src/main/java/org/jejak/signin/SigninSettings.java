@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SigninSettings {
   @Inject
-  @ConfigProperty(name = "jejak.data", defaultValue = "data")
+  @ConfigProperty(name = "jejak.data.folder", defaultValue = "data")
   String data;
 
   @Inject
