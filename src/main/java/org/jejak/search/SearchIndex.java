@@ -1,0 +1,192 @@
+package org.jejak.search;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jejak.base.Acting;
+import org.jejak.base.Actor;
+import org.jejak.ledger.Appended;
+import org.jejak.ledger.Entry;
+import org.jejak.ledger.Ledger;
+
+/**
+ * Follows the log and keeps the index of its files.
+ *
+ * <p>An entry names a chain; whatever file stands under that handle is read again and its document
+ * replaced, so that doing an entry twice is harmless. While a lost index is made anew, the old one,
+ * if there is one, goes on answering.
+ */
+@ApplicationScoped
+public class SearchIndex {
+  private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
+  private static final int BATCH = 500;
+  private static final long PAUSE_AFTER_FAILURE_MILLIS = 2000;
+
+  @Resource ManagedThreadFactory threads;
+  @Inject SearchSettings settings;
+  @Inject Ledger ledger;
+  @Inject Instance<Source> sources;
+
+  private final Semaphore nudge = new Semaphore(0);
+  private volatile boolean running = true;
+  private volatile IndexFolder serving;
+  private Thread follower;
+
+  void start(@Observes Startup deployed) {
+    follower = threads.newThread(() -> Acting.run(Actor.system("search"), this::follow));
+    follower.setName("jejak-search");
+    follower.setDaemon(true);
+    follower.start();
+  }
+
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Appended appended) {
+    nudge.release();
+  }
+
+  @PreDestroy
+  void stop() throws IOException, InterruptedException {
+    running = false;
+    nudge.release();
+    if (follower != null) {
+      follower.join(TimeUnit.SECONDS.toMillis(5));
+    }
+    if (serving != null) {
+      serving.close();
+    }
+  }
+
+  /** What to search in; empty while there is nothing yet. */
+  Optional<SearcherManager> searchers() {
+    return Optional.ofNullable(serving).map(IndexFolder::searchers);
+  }
+
+  /** The log's index of the last entry that a search would find; -1 for none. */
+  public long position() {
+    IndexFolder index = serving;
+    return index == null ? -1 : index.position();
+  }
+
+  private void follow() {
+    while (running) {
+      try {
+        if (serving == null || !serving.isThere()) {
+          openOrRebuild();
+        }
+        while (running && catchUp(serving)) {}
+        await(settings.poll().toMillis());
+      } catch (LockObtainFailedException inUse) {
+        LOG.log(System.Logger.Level.ERROR, "another process holds the search index", inUse);
+        await(PAUSE_AFTER_FAILURE_MILLIS);
+      } catch (IOException | AlreadyClosedException damaged) {
+        LOG.log(System.Logger.Level.ERROR, "the search index failed; it is made anew", damaged);
+        giveUp();
+        await(PAUSE_AFTER_FAILURE_MILLIS);
+      } catch (RuntimeException failed) {
+        LOG.log(
+            System.Logger.Level.WARNING, "search stopped at " + position() + "; retrying", failed);
+        await(PAUSE_AFTER_FAILURE_MILLIS);
+      }
+    }
+  }
+
+  private void openOrRebuild() throws IOException {
+    IndexFolder old = serving;
+    if (old == null) {
+      serving = IndexFolder.open(settings.folder(), ledger.size()).orElse(null);
+    }
+    if (serving == null || !serving.isThere()) {
+      rebuild(old);
+    }
+    serving.removeOthers();
+  }
+
+  private void rebuild(IndexFolder old) throws IOException {
+    IndexFolder fresh = IndexFolder.create(settings.folder());
+    LOG.log(System.Logger.Level.INFO, "search index is made anew");
+    if (old == null) {
+      serving = fresh;
+    }
+    while (running && catchUp(fresh)) {}
+    serving = fresh;
+    if (old != null) {
+      closeQuietly(old);
+    }
+  }
+
+  /** After a failure of the disk under it; the next round begins with a new folder. */
+  private void giveUp() {
+    IndexFolder broken = serving;
+    serving = null;
+    if (broken != null) {
+      closeQuietly(broken);
+    }
+  }
+
+  private static void closeQuietly(IndexFolder index) {
+    try {
+      index.close();
+    } catch (IOException | AlreadyClosedException gone) {
+      LOG.log(System.Logger.Level.DEBUG, "an index that is gone could not be closed", gone);
+    }
+  }
+
+  /** One batch; false where there was nothing left to do. */
+  private boolean catchUp(IndexFolder index) throws IOException {
+    List<Entry> batch = ledger.after(index.position(), BATCH);
+    if (batch.isEmpty()) {
+      return false;
+    }
+    Set<String> handles =
+        batch.stream().map(Entry::caseRef).collect(Collectors.toCollection(LinkedHashSet::new));
+    for (Source source : sources) {
+      update(index, source, handles);
+    }
+    index.commit(batch.getLast().index());
+    return true;
+  }
+
+  private static void update(IndexFolder index, Source source, Set<String> handles)
+      throws IOException {
+    Map<String, Described> found =
+        source.read(handles).stream()
+            .collect(Collectors.toMap(Described::handle, Function.identity()));
+    for (String handle : handles) {
+      Described file = found.get(handle);
+      if (file == null) {
+        index.remove(IndexedDocument.id(source.kind(), handle));
+      } else {
+        index.put(IndexedDocument.id(source.kind(), handle), IndexedDocument.of(file));
+      }
+    }
+  }
+
+  private void await(long millis) {
+    try {
+      if (nudge.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+        nudge.drainPermits();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.jejak.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.search.IndexSearcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexFolderTest {
+  @TempDir Path temp;
+
+  private Path root() {
+    return temp.resolve("search");
+  }
+
+  private void write(long position, String text) throws IOException {
+    try (IndexFolder index = IndexFolder.create(root())) {
+      Described file = Shelf.file(1, text, List.of());
+      index.put(IndexedDocument.id(file.kind(), file.handle()), IndexedDocument.of(file));
+      index.commit(position);
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> tree = Files.walk(root())) {
+      return tree.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  @Test
+  void placeAndContentComeBackTogether() throws IOException {
+    write(41, "pungutan");
+    try (IndexFolder again = IndexFolder.open(root(), 42).orElseThrow()) {
+      assertThat(again.position()).isEqualTo(41);
+      IndexSearcher searcher = again.searchers().acquire();
+      assertThat(searcher.count(AskedWords.of("pungutan").query())).isEqualTo(1);
+      again.searchers().release(searcher);
+    }
+  }
+
+  @Test
+  void anIndexThatIsAheadOfTheLogBelongsToAnotherLog() throws IOException {
+    write(41, "pungutan");
+    assertThat(IndexFolder.open(root(), 41)).isEmpty();
+  }
+
+  @Test
+  void aFlippedByteIsNoticed() throws IOException {
+    write(41, "pungutan");
+    Path largest =
+        files().stream().filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
+    byte[] bytes = Files.readAllBytes(largest);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(largest, bytes);
+    assertThat(IndexFolder.open(root(), 42)).isEmpty();
+  }
+
+  @Test
+  void aKillDuringTheVeryFirstCommitLeavesNothingToOpen() throws IOException {
+    Files.createDirectories(root().resolve("index-1"));
+    Files.write(root().resolve("index-1/pending_segments_1"), new byte[] {1});
+    assertThat(IndexFolder.open(root(), 42)).isEmpty();
+  }
+
+  @Test
+  void noTextIsStored() throws IOException {
+    write(41, "Rahasiasekali tertulis disini");
+    for (Path file : files()) {
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      assertThat(bytes).doesNotContain("Rahasiasekali").doesNotContain("tertulis disini");
+    }
+  }
+
+  @Test
+  void onlyOurOwnUserReadsIt() throws IOException {
+    write(41, "pungutan");
+    try (Stream<Path> tree = Files.walk(root())) {
+      for (Path folder : tree.filter(Files::isDirectory).toList()) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+            .isEqualTo("rwx------");
+      }
+    }
+  }
+}
