@@ -1,5 +1,7 @@
 package org.jejak.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -10,6 +12,8 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
@@ -32,6 +36,16 @@ final class IndonesianWords {
               walau yaitu yakni yang"""
                   .split(" ")));
 
+  /** Where the stemmer takes the beginning of the word itself for a prefix (peri-ksa). */
+  private static final StemmerOverrideFilter.StemmerOverrideMap ROOTS =
+      roots(
+          "periksa",
+          "periksa diperiksa memeriksa terperiksa pemeriksa pemeriksaan periksaan diperiksakan",
+          "pegawai",
+          "pegawai pegawainya kepegawaian",
+          "perkara",
+          "perkara berperkara perkaranya");
+
   private IndonesianWords() {}
 
   /** Words by their stem: pungutan, memungut and dipungut meet; anak-anak is anak. */
@@ -49,6 +63,20 @@ final class IndonesianWords {
     return new PerFieldAnalyzerWrapper(words(), Map.of(IndexedDocument.STEM, stems()));
   }
 
+  private static StemmerOverrideFilter.StemmerOverrideMap roots(String... rootsAndForms) {
+    StemmerOverrideFilter.Builder map = new StemmerOverrideFilter.Builder();
+    for (int i = 0; i < rootsAndForms.length; i += 2) {
+      for (String form : rootsAndForms[i + 1].split(" ")) {
+        map.add(form, rootsAndForms[i]);
+      }
+    }
+    try {
+      return map.build();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a few words in memory cannot fail to be read", impossible);
+    }
+  }
+
   private static final class Chain extends Analyzer {
     private final boolean stemmed;
 
@@ -60,11 +88,14 @@ final class IndonesianWords {
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer source = new StandardTokenizer();
       TokenStream words = normalize(field, source);
-      words = new StopFilter(words, STOP);
-      if (stemmed) {
-        words = new IndonesianStemFilter(words);
-      }
-      return new TokenStreamComponents(source, new RepeatedWordFilter(words));
+      words = new RepeatedWordFilter(new StopFilter(words, STOP));
+      return new TokenStreamComponents(
+          source,
+          stemmed
+              ? new RemoveDuplicatesTokenFilter(
+                  new IndonesianStemFilter(
+                      new StemmerOverrideFilter(new NasalPrefixFilter(words), ROOTS)))
+              : words);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.apache.lucene.search.WildcardQuery;
 import org.jejak.base.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AskedWordsTest {
@@ -30,6 +31,39 @@ class AskedWordsTest {
   void aWordFindsItsOtherForms() throws Exception {
     try (Shelf shelf = Shelf.with("ia memungut uang", "dipungut biaya", "pungutan", "pengumuman")) {
       assertThat(shelf.find("pungut")).containsExactlyInAnyOrder(0, 1, 2);
+      assertThat(shelf.find("memungut")).containsExactlyInAnyOrder(0, 1, 2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "menulis, tulisan",
+    "mengirim, dikirim",
+    "mengambil, ambil",
+    "penyuapan, suap",
+    "pemeriksaan, diperiksa",
+    "terperiksa, pemeriksa",
+    "terlapor, laporan",
+    "pelapor, melaporkan",
+    "kepegawaian, pegawai",
+    "perizinan, izin",
+    "keputusan, memutuskan",
+    "perjalanan, jalan",
+    "penyalahgunaan, menyalahgunakan",
+    "pengadaan, mengadakan",
+    "pemotongan, memotong",
+    "menerima, penerimaan",
+    "penipuan, menipu",
+    "memakan, dimakan",
+    "kehadiran, hadir",
+    "pelanggaran, melanggar",
+    "gratifikasi, Gratifikasi",
+    "disalahgunakan, menyalahgunakan"
+  })
+  void formsOfOneWordFindEachOther(String one, String other) throws Exception {
+    try (Shelf shelf = Shelf.with("uraian " + one, "uraian " + other, "uraian lain")) {
+      assertThat(shelf.find(one)).containsExactlyInAnyOrder(0, 1);
+      assertThat(shelf.find(other)).containsExactlyInAnyOrder(0, 1);
     }
   }
 
@@ -122,6 +156,7 @@ class AskedWordsTest {
   @Test
   void tooLongAndTooManyIsRefusedAtOnce() {
     String huge = "a ".repeat(50_000);
+    assertThat(AskedWords.of("classes are loaded now").words()).isNotEmpty();
     long before = System.nanoTime();
     assertThatThrownBy(() -> AskedWords.of(huge))
         .isInstanceOfSatisfying(
