@@ -77,13 +77,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     };
   }
 
-  /** Only what time heals, and what the ledger has already recorded; the rest is our own fault. */
+  /** Only what time heals; the rest is our own fault. */
   private Response ofDatabase(SQLException database, List<Locale> wanted) {
     String state = database.getSQLState() == null ? "" : database.getSQLState();
-    String message = String.valueOf(database.getMessage());
-    if (state.equals("23505") && message.contains("request_id")) {
-      return problems.plain(409, "idempotency.done", wanted);
-    }
     boolean healsByItself =
         state.startsWith("08")
             || state.startsWith("57P")

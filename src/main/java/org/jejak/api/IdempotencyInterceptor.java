@@ -8,8 +8,6 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +19,7 @@ import org.jejak.base.Refusal;
  *
  * <p>Calls under the same key wait for one another on this node. On another node, or after a crash
  * between the act and the keeping of its answer, the ledger's unique request id stops the second:
- * 409 {@code idempotency.done}.
+ * 409 {@code request.repeated}.
  */
 @Interceptor
 @Idempotent
@@ -65,7 +63,7 @@ public class IdempotencyInterceptor {
           .entity(call.unseal(kept.get().answer()))
           .build();
     }
-    Response answer = (Response) underTheKeysRequestId(context::proceed);
+    Response answer = (Response) Acting.call(Acting.now(), call.requestId(), context::proceed);
     if (kept.isEmpty() && answer.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
       keep(answer, context.getMethod().getAnnotation(Idempotent.class).keepsAnswer());
     }
@@ -77,24 +75,5 @@ public class IdempotencyInterceptor {
     answers.keep(
         new IdempotentAnswers.Kept(
             call.scope(), call.bodyMark(), answer.getStatus(), withBody ? call.seal(body) : null));
-  }
-
-  private Object underTheKeysRequestId(Callable<Object> work) throws Exception {
-    try {
-      return Acting.as(
-          Acting.now(),
-          call.requestId(),
-          () -> {
-            try {
-              return work.call();
-            } catch (RuntimeException unchecked) {
-              throw unchecked;
-            } catch (Exception checked) {
-              throw new CompletionException(checked);
-            }
-          });
-    } catch (CompletionException wrapped) {
-      throw wrapped.getCause() instanceof Exception checked ? checked : wrapped;
-    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param handle its handle in the ledger
  * @param number how people call it
  * @param address its page
- * @param stage the code of its stage, as in the texts {@code stage.…}
+ * @param stage the code of its stage
  * @param unit the name of the unit, or {@code null}
  * @param names of people, found as they are written and not by their stem
  * @param codes numbers that find it whole: of the file, of people

@@ -38,7 +38,9 @@ final class IndexedDocument {
   /** Days since 1970. */
   static final String DATE = "date";
 
+  /** Kind and stage: the words for a stage differ by kind. */
   static final String STAGE = "stage";
+
   static final String YEAR = "year";
 
   private IndexedDocument() {}
@@ -53,7 +55,7 @@ final class IndexedDocument {
     doc.add(new KeywordField(KIND, file.kind().code(), Store.YES));
     doc.add(new StringField(HANDLE, file.handle(), Store.YES));
     doc.add(new LongField(DATE, file.date().toEpochDay(), Store.NO));
-    facet(doc, STAGE, file.stage());
+    facet(doc, STAGE, file.kind().code() + "." + file.stage());
     facet(doc, YEAR, Integer.toString(file.date().getYear()));
     for (String code : file.codes()) {
       doc.add(new StringField(CODE, Code.normalise(code), Store.NO));

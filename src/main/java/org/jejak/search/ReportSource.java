@@ -6,8 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jejak.intake.Message;
 import org.jejak.intake.Report;
 import org.jejak.intake.ReportStage;
@@ -40,26 +38,21 @@ class ReportSource implements Source {
     if (reports.isEmpty()) {
       return List.of();
     }
-    Map<String, List<ReportedPerson>> persons =
-        em.createQuery(
-                "select p from ReportedPerson p where p.report in :reports order by p.nr",
-                ReportedPerson.class)
-            .setParameter("reports", reports)
-            .getResultStream()
-            .collect(Collectors.groupingBy(p -> p.trail().caseRef()));
-    Map<String, List<Message>> messages =
-        em.createQuery(
-                "select m from Message m where m.report in :reports order by m.nr", Message.class)
-            .setParameter("reports", reports)
-            .getResultStream()
-            .collect(Collectors.groupingBy(m -> m.trail().caseRef()));
+    List<String> found = reports.stream().map(Report::handle).toList();
+    Rows<ReportedPerson> persons =
+        Rows.of(
+            em.createQuery(
+                "select p from ReportedPerson p where p.trail.caseRef in :handles order by p.nr",
+                ReportedPerson.class),
+            found);
+    Rows<Message> messages =
+        Rows.of(
+            em.createQuery(
+                "select m from Message m where m.trail.caseRef in :handles order by m.nr",
+                Message.class),
+            found);
     return reports.stream()
-        .map(
-            report ->
-                describe(
-                    report,
-                    persons.getOrDefault(report.handle(), List.of()),
-                    messages.getOrDefault(report.handle(), List.of())))
+        .map(report -> describe(report, persons.of(report.handle()), messages.of(report.handle())))
         .toList();
   }
 
@@ -76,7 +69,7 @@ class ReportSource implements Source {
         "/cases/" + report.number() + "/triage",
         Texts.beginning(report.allegation(), TITLE_LENGTH),
         report.receivedOn(),
-        "report." + report.stage().name(),
+        report.stage().name(),
         report.unit(),
         persons.stream().map(ReportedPerson::name).toList(),
         codes,

@@ -5,8 +5,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -24,9 +24,9 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jejak.base.Acting;
 import org.jejak.base.Actor;
-import org.jejak.ledger.Appended;
 import org.jejak.ledger.Entry;
 import org.jejak.ledger.Ledger;
+import org.jejak.ledger.LogGrew;
 
 /**
  * Follows the log and keeps the index of its files.
@@ -58,7 +58,7 @@ public class SearchIndex {
     follower.start();
   }
 
-  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Appended appended) {
+  void wake(@ObservesAsync LogGrew grown) {
     nudge.release();
   }
 
