@@ -238,7 +238,7 @@ public class Ledger {
     }
   }
 
-  private static List<Entry> entries(Query query) {
+  static List<Entry> entries(Query query) {
     List<?> rows = query.getResultList();
     return rows.stream()
         .map(Object[].class::cast)

@@ -32,6 +32,8 @@ final class Publication {
 
   private final Path folder;
   private final String log;
+  private long lastRead = -1;
+  private byte[] lastTile;
 
   Publication(Path folder, String log) {
     this.folder = folder.resolve(log);
@@ -45,6 +47,24 @@ final class Publication {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The leaf hash that outsiders have seen at this index; empty where its tile is only partial or
+   * not there.
+   */
+  Optional<byte[]> leaf(long index) throws IOException {
+    long n = index / Tiles.WIDTH;
+    if (n != lastRead) {
+      Path file = folder.resolve(Tiles.path(0, n, Tiles.WIDTH));
+      lastTile = Files.exists(file) ? Files.readAllBytes(file) : null;
+      lastRead = n;
+    }
+    if (lastTile == null) {
+      return Optional.empty();
+    }
+    int at = (int) (index % Tiles.WIDTH) * 32;
+    return Optional.of(Arrays.copyOfRange(lastTile, at, at + 32));
   }
 
   /** Brings the folder from the tree of {@code from} entries to that of {@code to}. */

@@ -1,0 +1,55 @@
+package org.jejak.ledger;
+
+/**
+ * Something that does not fit.
+ *
+ * @param index place in the log; -1 where it has none
+ * @param table where it is: a table, or {@code publication} for the published files
+ * @param field the column or field that does not fit
+ * @param subject the chain it belongs to, where that can still be told; else empty
+ * @param lastGood index of the last entry before it that fits; -1 where there is none
+ * @param author handle of who wrote that last good entry; empty where there is none
+ */
+public record Fault(
+    Kind kind,
+    long index,
+    String table,
+    String field,
+    String subject,
+    long lastGood,
+    String author) {
+
+  /** What does not fit. */
+  public enum Kind {
+    /** The bytes do not hash to the leaf. */
+    BYTES_CHANGED,
+    /** A leaf whose entry is gone. */
+    ENTRY_MISSING,
+    /** An index without a leaf. */
+    LEAF_MISSING,
+    /** A committed entry that never got a place. */
+    NOT_PLACED,
+    /** The bytes are not an entry at all. */
+    UNREADABLE,
+    /** A column beside the bytes says something else than they. */
+    COLUMN_DIFFERS,
+    /** A number is missing or twice in a chain. */
+    CHAIN_GAP,
+    /** An entry does not name the leaf of the entry before it in its chain. */
+    CHAIN_BROKEN,
+    /** A kept subtree is not the root of its leaves. */
+    NODE_DIFFERS,
+    /** A published tile has another leaf. */
+    TILE_DIFFERS,
+    /** A checkpoint is not signed by the log's key, or its text is not its row. */
+    CHECKPOINT_UNSIGNED,
+    /** A checkpoint's root is not the tree's at that size. */
+    CHECKPOINT_ROOT,
+    /** The head is not where the leaves end, or has another root. */
+    HEAD_DIFFERS,
+    /** Outsiders have seen a checkpoint that this tree does not contain. */
+    PUBLISHED_DIFFERS,
+    /** Entry 0 does not begin this log. */
+    BEGINNING
+  }
+}
