@@ -239,8 +239,12 @@ public class Sequencer {
       if (placed > 0) {
         publish(connection, head.size());
       }
-      if (place.frontier().sweepIsDue(xmin) || System.nanoTime() - lastSweep > SWEEP.toNanos()) {
+      boolean due = place.frontier().sweepIsDue(xmin);
+      if (due || System.nanoTime() - lastSweep > SWEEP.toNanos()) {
         sweep(connection, place);
+      }
+      if (due) {
+        place.frontier().swept();
       }
       again = backlog > 0;
     }
