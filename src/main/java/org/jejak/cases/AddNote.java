@@ -27,8 +27,7 @@ public class AddNote {
   @Inject Ledger ledger;
   @Inject Clock clock;
 
-  /** The running number of the entry in the case's chain. */
-  public long run(@NotNull @Valid Request request) {
+  public Done run(@NotNull @Valid Request request) {
     CaseFile file = files.hold(request.number());
     file.demand(CaseStage.OPEN, CaseStage.EXAMINATION, CaseStage.CONCLUDED);
     int no = parts.noteCount(file) + 1;
@@ -36,6 +35,6 @@ public class AddNote {
         new CaseNote(
             file, no, 1, Prose.of(request.text()), Acting.now().handle(), clock.instant()));
     ledger.append(new CaseEvent.NoteAdded(file.subject(), no));
-    return ledger.seqOf(file.subject());
+    return new Done(file, ledger.seqOf(file.subject()), no);
   }
 }

@@ -29,8 +29,7 @@ public class AssignInvestigator {
   @Inject Roles roles;
   @Inject Ledger ledger;
 
-  /** The running number of the entry in the case's chain. */
-  public long run(@NotNull @Valid Request request) {
+  public Done run(@NotNull @Valid Request request) {
     CaseFile file = files.hold(request.number());
     file.demandVersion(request.version());
     demandFit(file, request.investigator());
@@ -40,7 +39,7 @@ public class AssignInvestigator {
       seats.end(file.handle(), assigned.before(), Seat.INVESTIGATOR);
     }
     seats.give(file.handle(), request.investigator(), Seat.INVESTIGATOR);
-    return ledger.seqOf(file.subject());
+    return new Done(file, ledger.seqOf(file.subject()), 0);
   }
 
   /**

@@ -29,8 +29,7 @@ public class CloseCase {
   @Inject Ledger ledger;
   @Inject Clock clock;
 
-  /** The running number of the entry in the case's chain. */
-  public long run(@NotNull @Valid Request request) {
+  public Done run(@NotNull @Valid Request request) {
     CaseFile file = files.hold(request.number());
     file.demandVersion(request.version());
     String reason = Prose.of(request.reason());
@@ -38,6 +37,6 @@ public class CloseCase {
       throw Refusal.invalid("case.reason", "a reason of 20 characters at least", 20);
     }
     ledger.append(file.close(parts.matters(file), reason, clock.instant()));
-    return ledger.seqOf(file.subject());
+    return new Done(file, ledger.seqOf(file.subject()), 0);
   }
 }

@@ -2,6 +2,7 @@ package org.jejak.cases;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -32,7 +33,7 @@ public class DecideMatter {
    */
   public record Request(
       @NotNull CaseNumber number,
-      int matter,
+      @Min(1) int matter,
       @NotNull Decision decision,
       @NotNull @Size(min = 20, max = 8_000) String reason,
       LocalDate decidedOn,
@@ -46,9 +47,8 @@ public class DecideMatter {
   @Inject AgencySettings agency;
   @Inject Clock clock;
 
-  /** The running number, in the case's chain, of the entry that carries the decision. */
   @Law("PP 94/2021 Ps 33")
-  public long run(@NotNull @Valid Request request) {
+  public Done run(@NotNull @Valid Request request) {
     CaseFile file = files.hold(request.number());
     file.demand(CaseStage.EXAMINATION);
     Matter matter = parts.matter(file, request.matter());
@@ -59,7 +59,7 @@ public class DecideMatter {
     ledger.append(matter.decide(verdict(request)));
     long entry = ledger.seqOf(file.subject());
     file.conclude(parts.matters(file)).ifPresent(ledger::append);
-    return entry;
+    return new Done(file, entry, matter.no());
   }
 
   private Matter.Verdict verdict(Request request) {

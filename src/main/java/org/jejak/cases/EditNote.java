@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,7 +26,7 @@ public class EditNote {
    */
   public record Request(
       @NotNull CaseNumber number,
-      int note,
+      @Min(1) int note,
       @NotBlank @Size(max = 20_000) String text,
       @NotNull Long version) {}
 
@@ -35,8 +36,7 @@ public class EditNote {
   @Inject Ledger ledger;
   @Inject Clock clock;
 
-  /** The running number of the entry in the case's chain. */
-  public long run(@NotNull @Valid Request request) {
+  public Done run(@NotNull @Valid Request request) {
     CaseFile file = files.hold(request.number());
     file.demand(CaseStage.OPEN, CaseStage.EXAMINATION, CaseStage.CONCLUDED);
     CaseNote before =
@@ -48,6 +48,6 @@ public class EditNote {
             request.version(), Prose.of(request.text()), Acting.now().handle(), clock.instant());
     em.persist(after);
     ledger.append(new CaseEvent.NoteEdited(file.subject(), after.no(), after.revision()));
-    return ledger.seqOf(file.subject());
+    return new Done(file, ledger.seqOf(file.subject()), after.no());
   }
 }

@@ -79,8 +79,7 @@ public class OpenCase {
   @Inject AgencySettings agency;
   @Inject Clock clock;
 
-  /** The number of the new case. */
-  public CaseNumber run(@NotNull @Valid Request request) {
+  public Done run(@NotNull @Valid Request request) {
     CaseFile file = file(request);
     List<CaseSubject> subjects = new ArrayList<>();
     List<Matter> matters = new ArrayList<>();
@@ -106,7 +105,7 @@ public class OpenCase {
     ledger.append(file.opened(subjects, matters, law.fingerprint()));
     persons.forEach(person -> seats.shutOut(file.handle(), person, Seats.SUBJECT));
     seatOpener(file.handle());
-    return file.number();
+    return new Done(file, ledger.seqOf(file.subject()), 0);
   }
 
   private CaseFile file(Request request) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -25,10 +26,16 @@ import org.jejak.ledger.Ledger;
 @Command
 @Allow(Permission.WORK_ON_CASE)
 public class RecordFindings {
-  /** On which case, and what was found. */
+  /**
+   * What was found on one or more matters.
+   *
+   * @param authority handle of the person before whom the case is laid in the same breath; {@code
+   *     null} while it is not ready
+   */
   public record Request(
       @NotNull CaseNumber number,
-      @NotEmpty @Size(max = 200) List<@NotNull @Valid Found> findings) {}
+      @NotEmpty @Size(max = 200) List<@NotNull @Valid Found> findings,
+      String authority) {}
 
   /**
    * What was found on one matter.
@@ -38,7 +45,7 @@ public class RecordFindings {
    * @param version of the matter that was seen; {@code null} for whichever is there
    */
   public record Found(
-      int matter,
+      @Min(1) int matter,
       @NotNull Boolean proven,
       @NotBlank @Size(max = 20_000) String facts,
       Long version) {}
@@ -46,12 +53,12 @@ public class RecordFindings {
   @PersistenceContext EntityManager em;
   @Inject CaseFiles files;
   @Inject CaseParts parts;
+  @Inject SubmitForDecision submit;
   @Inject Ledger ledger;
   @Inject AgencySettings agency;
   @Inject Clock clock;
 
-  /** The running number of the last entry in the case's chain. */
-  public long run(@NotNull @Valid Request request) {
+  public Done run(@NotNull @Valid Request request) {
     CaseFile file = files.hold(request.number());
     file.demand(CaseStage.EXAMINATION);
     Instant now = clock.instant();
@@ -70,6 +77,9 @@ public class RecordFindings {
               Acting.now().handle(),
               now));
     }
-    return ledger.seqOf(file.subject());
+    if (request.authority() != null) {
+      return submit.run(new SubmitForDecision.Request(request.number(), request.authority(), null));
+    }
+    return new Done(file, ledger.seqOf(file.subject()), 0);
   }
 }

@@ -30,8 +30,7 @@ public class SubmitForDecision {
   @Inject Roles roles;
   @Inject Ledger ledger;
 
-  /** The running number of the entry in the case's chain. */
-  public long run(@NotNull @Valid Request request) {
+  public Done run(@NotNull @Valid Request request) {
     CaseFile file = files.hold(request.number());
     file.demandVersion(request.version());
     demandFit(file, request.authority());
@@ -41,7 +40,7 @@ public class SubmitForDecision {
       seats.end(file.handle(), submitted.before(), Seat.AUTHORITY);
     }
     seats.give(file.handle(), request.authority(), Seat.AUTHORITY);
-    return ledger.seqOf(file.subject());
+    return new Done(file, ledger.seqOf(file.subject()), 0);
   }
 
   /** One sentence for both, as for investigators: a tie is nobody else's business. */
