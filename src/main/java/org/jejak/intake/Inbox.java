@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jejak.base.Refusal;
+import org.jejak.cases.CaseStage;
 
 /** The reporter's side: what their code opens, and nothing else. */
 @ApplicationScoped
@@ -79,12 +80,25 @@ public class Inbox {
     return new Refusal(Refusal.Kind.UNKNOWN, "inbox.unknown", "no report has this code");
   }
 
-  private static Progress progress(Report report) {
+  private Progress progress(Report report) {
     return switch (report.stage()) {
       case RECEIVED -> Progress.RECEIVED;
       case REVIEW, WAITING -> Progress.REVIEW;
-      case OPENED -> Progress.EXAMINATION;
+      case OPENED -> progressOfCase(report.handle());
       case OUTSIDE_REMIT -> Progress.CLOSED;
+    };
+  }
+
+  /** The case is not the reporter's to see; how far it is, is. */
+  private Progress progressOfCase(String handle) {
+    CaseStage stage =
+        em.createQuery("select c.stage from CaseFile c where c.handle = :handle", CaseStage.class)
+            .setParameter("handle", handle)
+            .getSingleResult();
+    return switch (stage) {
+      case OPEN, EXAMINATION -> Progress.EXAMINATION;
+      case CONCLUDED -> Progress.DECIDED;
+      case CLOSED -> Progress.CLOSED;
     };
   }
 }

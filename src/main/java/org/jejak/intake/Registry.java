@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.jejak.base.AgencySettings;
 import org.jejak.base.Handle;
 import org.jejak.base.Refusal;
-import org.jejak.cases.CaseNumber;
+import org.jejak.cases.CaseNumbers;
 import org.jejak.identity.Nip;
+import org.jejak.identity.People;
+import org.jejak.identity.Person;
 import org.jejak.identity.Seats;
 import org.jejak.ledger.Ledger;
 
@@ -23,6 +25,8 @@ class Registry {
 
   @PersistenceContext EntityManager em;
   @Inject IntakeKeys keys;
+  @Inject CaseNumbers numbers;
+  @Inject People people;
   @Inject AgencySettings agency;
   @Inject Clock clock;
   @Inject Seats seats;
@@ -55,7 +59,7 @@ class Registry {
             today(),
             agency.serviceBegan());
     Report.Names names =
-        new Report.Names(Handle.random(), freeNumber(), Reference.random(), codeHash, bodyHash);
+        new Report.Names(Handle.random(), numbers.draw(), Reference.random(), codeHash, bodyHash);
     Report report = new Report(names, channel, receivedOn, statement, happened);
     em.persist(report);
     ledger.append(report.received(statement.persons().size()));
@@ -93,11 +97,7 @@ class Registry {
   }
 
   private String personWith(Nip nip) {
-    return em.createQuery("select p.handle from Person p where p.nip = :nip", String.class)
-        .setParameter("nip", nip)
-        .getResultStream()
-        .findFirst()
-        .orElse(null);
+    return people.byNip(nip).map(Person::handle).orElse(null);
   }
 
   private Optional<Report> find(String codeHash) {
@@ -113,21 +113,6 @@ class Registry {
         em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
             .setParameter(1, "intake/" + thing)
             .getResultList();
-  }
-
-  private CaseNumber freeNumber() {
-    CaseNumber number = CaseNumber.random(today().getYear());
-    while (isTaken(number)) {
-      number = CaseNumber.random(today().getYear());
-    }
-    return number;
-  }
-
-  private boolean isTaken(CaseNumber number) {
-    return !em.createQuery("select r.number from Report r where r.number = :number")
-        .setParameter("number", number)
-        .getResultList()
-        .isEmpty();
   }
 
   /** A reporter as text tells nothing, on purpose. */

@@ -131,11 +131,10 @@ public class Report implements Recorded {
   private void advanceTo(ReportStage to) {
     if (!stage.next().contains(to)) {
       throw Refusal.rule(
-          "report.stage",
+          "case.stage",
           "report %s is %s; it cannot become %s".formatted(number, stage, to),
           number,
-          stage,
-          to);
+          stage);
     }
     this.stage = to;
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jejak.base.Refusal;
 import org.jejak.cases.CaseNumber;
 import org.jejak.identity.Permission;
@@ -47,16 +48,16 @@ public class Reports {
    * @throws Refusal {@code unknown} where it does not exist or is not to be seen
    */
   public Report get(CaseNumber number) {
-    Report report =
-        em.createQuery("select r from Report r where r.number = :number", Report.class)
-            .setParameter("number", number)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(() -> Refusal.unknown("report " + number));
-    if (!sees(report)) {
-      throw Refusal.unknown("report " + number);
-    }
-    return report;
+    return find(number).orElseThrow(() -> Refusal.unknown("report " + number));
+  }
+
+  /** As {@link #get}; empty instead of a refusal. */
+  Optional<Report> find(CaseNumber number) {
+    return em.createQuery("select r from Report r where r.number = :number", Report.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .filter(this::sees)
+        .findFirst();
   }
 
   private boolean sees(Report report) {
@@ -73,10 +74,10 @@ public class Reports {
     }
     TypedQuery<Row> query =
         em.createQuery(
-            "select new org.jejak.intake.Reports.Row(r.number, r.reference, r.stage, r.channel,"
+            "select new org.jejak.intake.Reports$Row(r.number, r.reference, r.stage, r.channel,"
                 + " r.receivedOn, substring(r.allegation, 1, :beginning), r.unit, p.name,"
                 + " (select count(m.id) from Message m"
-                + " where m.report = r and m.author = org.jejak.intake.Message.Author.OFFICE))"
+                + " where m.report = r and m.author = :office))"
                 + " from Report r left join Person p on p.handle = r.reviewer"
                 + " where r.stage = :stage and "
                 + policy.notShutOut("r")
@@ -86,6 +87,7 @@ public class Reports {
         .bind(query)
         .setParameter("stage", stage)
         .setParameter("beginning", BEGINNING)
+        .setParameter("office", Message.Author.OFFICE)
         .setMaxResults(limit)
         .getResultList();
   }

@@ -66,7 +66,7 @@ class ReportSource implements Source {
         Kind.REPORT,
         report.handle(),
         report.number().value(),
-        "/cases/" + report.number() + "/triage",
+        "/cases/triage/" + report.number(),
         Texts.beginning(report.allegation(), TITLE_LENGTH),
         report.receivedOn(),
         report.stage().name(),

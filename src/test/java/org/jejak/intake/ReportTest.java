@@ -52,7 +52,7 @@ class ReportTest {
           .isInstanceOfSatisfying(
               Refusal.class,
               r -> {
-                assertThat(r.key()).isEqualTo("report.stage");
+                assertThat(r.key()).isEqualTo("case.stage");
                 assertThat(r.getMessage()).contains("is OUTSIDE_REMIT");
               });
     }
