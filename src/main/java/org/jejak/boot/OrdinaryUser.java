@@ -13,17 +13,17 @@ import java.util.stream.Stream;
  * containers, under another user id, which then owns the cluster.
  */
 enum OrdinaryUser {
-  PLAIN(List.of()),
-  NAMESPACE(List.of("unshare", "-U")),
-  NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+  PLAIN(""),
+  NAMESPACE("unshare -U"),
+  NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
 
   private static final int NOBODY_ID = 65_534;
   private static final int SECONDS_TO_TRY = 10;
 
-  private final List<String> prefix;
+  private final String prefix;
 
-  OrdinaryUser(List<String> prefix) {
-    this.prefix = List.copyOf(prefix);
+  OrdinaryUser(String prefix) {
+    this.prefix = prefix;
   }
 
   /**
@@ -72,7 +72,10 @@ enum OrdinaryUser {
 
   /** The command, run the way this is. */
   List<String> command(String... words) {
-    List<String> command = new ArrayList<>(prefix);
+    List<String> command = new ArrayList<>();
+    if (!prefix.isEmpty()) {
+      command.addAll(List.of(prefix.split(" ")));
+    }
     command.addAll(List.of(words));
     return command;
   }
