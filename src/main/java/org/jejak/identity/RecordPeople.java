@@ -99,7 +99,7 @@ public class RecordPeople {
           text("unit.code", row.code(), 40);
           text("unit.name", row.name(), LONGEST);
           once(seen, row.code());
-          units.computeIfAbsent(row.code(), Unit::new);
+          units.computeIfAbsent(row.code(), code -> new Unit(code));
         });
     inEach(
         rows,
@@ -137,7 +137,7 @@ public class RecordPeople {
           }
         });
     Map<Nip, Person> people = known(wanted);
-    nips.forEach(nip -> people.computeIfAbsent(nip, Person::new));
+    nips.forEach(nip -> people.computeIfAbsent(nip, key -> new Person(key)));
     List<Person> inOrder = nips.stream().map(people::get).toList();
     int[] index = {0};
     inEach(

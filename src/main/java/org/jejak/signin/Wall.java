@@ -25,6 +25,7 @@ final class Wall {
           "/verify",
           "/log",
           "/api",
+          "/health",
           SIGN_IN,
           "/jakarta.faces.resource",
           "/favicon.ico",
