@@ -2,13 +2,18 @@ package org.jejak.tlog;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Proofs over a tree: made as RFC 6962 section 2.1 defines them, checked by the iterative
  * algorithms of RFC 9162, so that maker and checker share no idea.
  */
 public final class Proofs {
+  private record Subtree(int height, long n) {}
+
+  private final Map<Subtree, byte[]> computed = new HashMap<>();
   private final Tiles tiles;
   private final long size;
 
@@ -87,13 +92,20 @@ public final class Proofs {
 
   /** The root of the {@code n}-th complete subtree of this height: always within one tile. */
   private byte[] complete(int height, long n) {
-    int level = height / 8;
-    int hashes = 1 << (height % 8);
-    long first = n * hashes;
-    long tile = first / Tiles.WIDTH;
-    int offset = (int) (first % Tiles.WIDTH);
-    List<byte[]> all = tiles.tile(level, tile, Tiles.width(size, level, tile));
-    return Merkle.root(all.subList(offset, offset + hashes));
+    if (height % 8 == 0) {
+      int level = height / 8;
+      long tile = n / Tiles.WIDTH;
+      return tiles
+          .tile(level, tile, Tiles.width(size, level, tile))
+          .get((int) (n % Tiles.WIDTH));
+    }
+    Subtree subtree = new Subtree(height, n);
+    byte[] hash = computed.get(subtree);
+    if (hash == null) {
+      hash = Merkle.node(complete(height - 1, 2 * n), complete(height - 1, 2 * n + 1));
+      computed.put(subtree, hash);
+    }
+    return hash;
   }
 
   /** Whether the proof shows the leaf at {@code index} in the tree with this size and root. */
