@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keys {@code jejak.ledger.*}. */
@@ -14,12 +15,16 @@ public class LedgerSettings {
   String origin;
 
   @Inject
-  @ConfigProperty(name = "jejak.ledger.key-file", defaultValue = "data/keys/records.key")
-  String keyFile;
+  @ConfigProperty(name = "jejak.ledger.key-file")
+  Optional<String> keyFile;
 
   @Inject
-  @ConfigProperty(name = "jejak.ledger.publication", defaultValue = "data/log")
-  String publication;
+  @ConfigProperty(name = "jejak.ledger.publication")
+  Optional<String> publication;
+
+  @Inject
+  @ConfigProperty(name = "jejak.data.folder", defaultValue = "data")
+  String data;
 
   @Inject
   @ConfigProperty(name = "jejak.ledger.period-millis", defaultValue = "200")
@@ -37,19 +42,24 @@ public class LedgerSettings {
   @ConfigProperty(name = "jejak.demo", defaultValue = "false")
   boolean demo;
 
-  /** The log's name for all time: the first line of every checkpoint. */
+  /** The log's name for all time: the first line of every checkpoint. A demo's says so. */
   public String origin() {
-    return origin;
+    return demo && !origin.contains("demo") ? "demo." + origin : origin;
   }
 
-  /** The file of the signing key, outside database and backup. */
+  /**
+   * The file of the signing key: beside the data folder and not in it, so that whoever copies the
+   * data does not copy the key. The demo's key dies with its folder.
+   */
   public Path keyFile() {
-    return Path.of(keyFile);
+    return keyFile
+        .map(Path::of)
+        .orElseGet(() -> Path.of(demo ? data + "/keys" : data + "-keys").resolve("records.key"));
   }
 
   /** The folder from which checkpoint and tiles are served. */
   public Path publication() {
-    return Path.of(publication);
+    return publication.map(Path::of).orElseGet(() -> Path.of(data, "publication"));
   }
 
   /** The longest time between two looks for new entries. */

@@ -19,7 +19,7 @@ public class LedgerStart {
 
   void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object started) {
     try {
-      key.open(ledger.size() > 0);
+      key.open(ledger.count(Subject.SYSTEM.handle()) > 0);
     } catch (IOException e) {
       sequencer.stop(e.getMessage(), e);
       return;

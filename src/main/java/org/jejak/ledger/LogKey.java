@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jejak.base.Handle;
 import org.jejak.tlog.SigningKey;
 
 /** The key that signs the log's checkpoints: a file outside database and backup. */
@@ -18,11 +19,21 @@ public class LogKey {
   /**
    * Reads the key, or makes it for a log that has not begun.
    *
-   * @param begun whether checkpoints were signed before; a missing key is then not made anew,
-   *     because outsiders trust the old one
+   * @param begun whether the log has entries; a missing key is then not made anew, because
+   *     outsiders trust the old one. A log without entries never signs with a key that is there
+   *     already: it may have signed another log of this name, and two histories under one key are a
+   *     fork.
    */
   synchronized void open(boolean begun) throws IOException {
     Path file = settings.keyFile();
+    if (!begun && Files.exists(file)) {
+      Path aside = file.resolveSibling(file.getFileName() + "." + Handle.random(8));
+      Files.move(file, aside);
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the database has no log yet, but there was a signing key; it is now {0}",
+          aside);
+    }
     if (!Files.exists(file)) {
       if (begun) {
         throw new IOException(

@@ -95,9 +95,7 @@ public final class Proofs {
     if (height % 8 == 0) {
       int level = height / 8;
       long tile = n / Tiles.WIDTH;
-      return tiles
-          .tile(level, tile, Tiles.width(size, level, tile))
-          .get((int) (n % Tiles.WIDTH));
+      return tiles.tile(level, tile, Tiles.width(size, level, tile)).get((int) (n % Tiles.WIDTH));
     }
     Subtree subtree = new Subtree(height, n);
     byte[] hash = computed.get(subtree);
