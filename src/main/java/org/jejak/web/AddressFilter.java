@@ -19,14 +19,19 @@ import java.util.Optional;
 public class AddressFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Addresses addresses;
+  @Inject private transient AddressTable table;
+
+  @Override
+  public void init() {
+    table.begin(getServletContext());
+  }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = path(request);
-    Optional<Addresses.Target> target = addresses.target(path);
+    Optional<Addresses.Target> target = table.addresses().target(path);
     boolean resource = path.startsWith("/jakarta.faces.resource/");
     if (!resource && (path.contains(".xhtml") || path.startsWith("/resources/"))) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -6,15 +6,21 @@ import jakarta.servlet.ServletContext;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks once which page files this application has. */
+/** Holds the addresses of the pages that this application has, once its filter has begun. */
 @ApplicationScoped
 public class AddressTable {
-  @Produces
-  @jakarta.inject.Singleton
-  Addresses addresses(ServletContext context) {
+  private volatile Addresses addresses = new Addresses(Set.of());
+
+  // A servlet context can be injected only while a request is served.
+  void begin(ServletContext context) {
     Set<String> views = new TreeSet<>();
     collect(context, "/", views);
-    return new Addresses(views);
+    addresses = new Addresses(views);
+  }
+
+  @Produces
+  public Addresses addresses() {
+    return addresses;
   }
 
   private static void collect(ServletContext context, String folder, Set<String> views) {

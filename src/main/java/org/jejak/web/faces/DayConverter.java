@@ -39,6 +39,7 @@ public class DayConverter implements Converter<LocalDate> {
           Map.entry("jul", 7),
           Map.entry("agu", 8),
           Map.entry("ags", 8),
+          Map.entry("agt", 8),
           Map.entry("aug", 8),
           Map.entry("sep", 9),
           Map.entry("okt", 10),
