@@ -46,11 +46,13 @@ public final class Addresses {
           "/api",
           "/health",
           "/sign-in",
-          "/setup",
+          "/first-administrator",
           "/help",
           "/accessibility",
           "/problem",
           "/csp-reports",
+          "/favicon.ico",
+          "/robots.txt",
           "/jakarta.faces.resource");
 
   /** Pages that the server shows by itself and that have no address. */

@@ -13,7 +13,7 @@ import java.io.IOException;
  * The headers that every answer carries.
  *
  * <p>Pages of signed-in people get their Content-Security-Policy with a nonce from PrimeFaces,
- * which takes the place of the stricter one set here; pages for the public have no script at all.
+ * which takes the place of the stricter one set here; whoever is not signed in gets no script.
  */
 public class AnswerFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -26,9 +26,9 @@ public class AnswerFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = AddressFilter.path(request);
-    boolean open = Addresses.isOpen(path);
+    boolean scriptless = isScriptless(request, path);
     boolean resource = path.startsWith("/jakarta.faces.resource/");
-    response.setHeader(CSP, settings.policy() + (open ? "'none'" : "'self'"));
+    response.setHeader(CSP, settings.policy() + (scriptless ? "'none'" : "'self'"));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
@@ -40,23 +40,27 @@ public class AnswerFilter extends HttpFilter {
     if (!resource && !path.startsWith("/log/")) {
       response.setHeader("Cache-Control", "no-store");
     }
-    chain.doFilter(request, new OnePolicy(response, open));
+    chain.doFilter(request, new OnePolicy(response, scriptless));
+  }
+
+  private static boolean isScriptless(HttpServletRequest request, String path) {
+    return request.getUserPrincipal() == null || path.startsWith("/errors/");
   }
 
   /** Lets a page's own policy replace ours instead of standing beside it. */
   private static final class OnePolicy extends HttpServletResponseWrapper {
-    private final boolean open;
+    private final boolean scriptless;
 
-    OnePolicy(HttpServletResponse response, boolean open) {
+    OnePolicy(HttpServletResponse response, boolean scriptless) {
       super(response);
-      this.open = open;
+      this.scriptless = scriptless;
     }
 
     @Override
     public void addHeader(String name, String value) {
       if (!CSP.equalsIgnoreCase(name)) {
         super.addHeader(name, value);
-      } else if (!open) {
+      } else if (!scriptless) {
         super.setHeader(name, value);
       }
     }

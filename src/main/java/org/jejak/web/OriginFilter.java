@@ -67,6 +67,9 @@ public class OriginFilter extends HttpFilter {
   }
 
   private boolean isTooLarge(HttpServletRequest request) {
+    if (request.getServletPath().startsWith("/api")) {
+      return false; // REST has its own limit, and answers in JSON
+    }
     String type = request.getContentType() == null ? "" : request.getContentType();
     long most = type.startsWith("multipart/") ? settings.maxUploadBytes() : settings.maxFormBytes();
     long length = request.getContentLengthLong();
