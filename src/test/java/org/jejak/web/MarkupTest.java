@@ -23,7 +23,8 @@ class MarkupTest {
           new Rule("output that is not escaped", "(?:escape|itemEscape)=\"(?!true)"),
           new Rule("a computed include", "(?:<ui:include[^>]*\\ssrc|\\stemplate)=\"[^\"]*#\\{"),
           new Rule("a tag that the policy breaks", "<f:ajax[\\s>]|<h:commandLink[\\s>]"),
-          new Rule("a component that reads badly", "<p:(?:messages|growl|textEditor|captcha)[\\s>]"),
+          new Rule(
+              "a component that reads badly", "<p:(?:messages|growl|textEditor|captcha)[\\s>]"),
           new Rule("an expression in a script", "<script[^>]*>[^<]*#\\{"));
 
   private record Rule(String name, Pattern pattern) {

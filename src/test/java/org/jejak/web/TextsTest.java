@@ -30,11 +30,13 @@ class TextsTest {
           "Refusal\\s*\\.\\s*(?:rule|invalid)\\(\\s*\"([a-z0-9.-]+)\""
               + "|new Refusal\\(\\s*(?:Refusal\\.)?(?:Kind\\.)?[A-Z]+,\\s*\"([a-z0-9.-]+)\"");
   private static final Pattern EVENT = Pattern.compile("@EventName\\(\"([^\"/]+)/\\d+\"\\)");
-  private static final Pattern CALLED = Pattern.compile("words\\s*\\.of\\(\\s*\"([a-z0-9.-]+)\"[,)]");
+  private static final Pattern CALLED =
+      Pattern.compile("words\\s*\\.of\\(\\s*\"([a-z0-9.-]+)\"[,)]");
 
   private static Map<String, String> texts(String language) throws IOException {
     Properties properties = new Properties();
-    try (var reader = Files.newBufferedReader(RESOURCES.resolve("text_" + language + ".properties"))) {
+    try (var reader =
+        Files.newBufferedReader(RESOURCES.resolve("text_" + language + ".properties"))) {
       properties.load(reader);
     }
     Map<String, String> texts = new TreeMap<>();

@@ -29,7 +29,15 @@ class DayConverterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"31/02/2026", "0/1/2026", "3/13/2026", "3/8/26", "kemarin", "3 Foo 2026", "3 A 2026"})
+      strings = {
+        "31/02/2026",
+        "0/1/2026",
+        "3/13/2026",
+        "3/8/26",
+        "kemarin",
+        "3 Foo 2026",
+        "3 A 2026"
+      })
   void whatIsNoDayIsNotGuessed(String typed) {
     assertThat(DayConverter.read(typed)).isEmpty();
   }

@@ -49,7 +49,10 @@ class ThemeTest {
   void everyTokenThatIsUsedIsDeclared() throws IOException {
     String ours = Files.readString(OURS);
     TreeSet<String> declared = new TreeSet<>();
-    Pattern.compile("(--j-[a-z0-9-]+):").matcher(ours).results().forEach(m -> declared.add(m.group(1)));
+    Pattern.compile("(--j-[a-z0-9-]+):")
+        .matcher(ours)
+        .results()
+        .forEach(m -> declared.add(m.group(1)));
     TreeSet<String> used = new TreeSet<>();
     Pattern.compile("var\\((--j-[a-z0-9-]+)\\)")
         .matcher(ours + new Theme().dress(sagaBlue()))
