@@ -66,6 +66,16 @@ final class Agency {
     return nipByUsername.get(username);
   }
 
+  boolean isPlayer(String nip) {
+    return nipByUsername.containsValue(nip);
+  }
+
+  /** Somewhere in the regency. */
+  String place(Random dice) {
+    List<String> places = Stories.words().get("places");
+    return places.get(dice.nextInt(places.size()));
+  }
+
   String unitName(String code) {
     return unitNames.get(code);
   }

@@ -83,6 +83,21 @@ class Filings {
         });
   }
 
+  /** Puts a declaration on that waits for its reviewer. */
+  void undecided(Play play, Instant at, String declarant) {
+    play.at(
+        at,
+        () -> {
+          DeclarationAct unused =
+              stage.as(
+                  declarant,
+                  () ->
+                      fileDeclaration.run(
+                          new FileDeclaration.Request(
+                              DeclarationKind.YEARLY, null, stated(INTERESTS.getFirst()))));
+        });
+  }
+
   private static List<FileDeclaration.Stated> stated(Interest interest) {
     return interest == null
         ? List.of()
