@@ -21,7 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DemoStart {
   private static final System.Logger LOG = System.getLogger(DemoStart.class.getName());
 
-  @Resource ManagedExecutorService executor;
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  ManagedExecutorService executor;
   @Inject Fill fill;
 
   @Inject
