@@ -23,6 +23,7 @@ import org.jejak.identity.Person;
 import org.jejak.identity.RecordPeople;
 import org.jejak.identity.RecordPeople.PersonRow;
 import org.jejak.identity.Tie;
+import org.jejak.signin.MakeAccount;
 
 /**
  * Fills the demo agency: people first, then three years of matters and declarations in the order of
@@ -56,7 +57,7 @@ class Fill {
   @Inject GrantRole grantRole;
   @Inject DeclareTie declareTie;
   @Inject People people;
-  @Inject Accounts accounts;
+  @Inject MakeAccount makeAccount;
   @Inject Arrivals arrivals;
   @Inject Matters matters;
   @Inject Filings filings;
@@ -111,7 +112,11 @@ class Fill {
               return null;
             });
       }
-      accounts.make(player, handle);
+      stage.asDemo(
+          () -> {
+            makeAccount.runDemo(handle, player.username(), Cast.PASSWORD);
+            return null;
+          });
       progress.accept("akun " + player.username());
     }
   }
