@@ -1,6 +1,8 @@
 package org.jejak.boot;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,15 +66,22 @@ final class Application {
       Path deployed = folder.work().resolve("jejak");
       Folders.delete(deployed);
       Folders.delete(payara()); // it remembers what was deployed, and would deploy that first
-      Folders.copy(home.war(), deployed);
+      Folders.merge(home.war(), deployed);
       if (options.demo()) {
-        Files.copy(home.demoJar(), deployed.resolve("WEB-INF/lib/jejak-demo.jar"));
+        unpackDemo(deployed.resolve("WEB-INF/classes"));
       }
       PropertiesFile.write(folder.serverSettings(), settings);
       server =
           Child.start(command(deployed), Map.of(), folder.logs().resolve("server.out"), pidFile);
     } catch (IOException e) {
       throw new Trouble("The application cannot be deployed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Among the application's own classes: in a jar of its own the server would not inject into it. */
+  private void unpackDemo(Path classes) throws IOException {
+    try (FileSystem jar = FileSystems.newFileSystem(home.demoJar())) {
+      Folders.merge(jar.getPath("org"), classes.resolve("org"));
     }
   }
 

@@ -68,8 +68,8 @@ final class Folders {
     }
   }
 
-  /** Copies a folder with all it holds to a place that does not exist yet. */
-  static void copy(Path from, Path to) throws IOException {
+  /** Copies a folder with all it holds, into the folder of that name where there is one. */
+  static void merge(Path from, Path to) throws IOException {
     try (Stream<Path> tree = Files.walk(from)) {
       tree.forEach(path -> copyOne(path, to.resolve(from.relativize(path).toString())));
     } catch (UncheckedIOException e) {
@@ -79,7 +79,11 @@ final class Folders {
 
   private static void copyOne(Path from, Path to) {
     try {
-      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+      if (Files.isDirectory(from)) {
+        Path unused = Files.createDirectories(to);
+      } else {
+        Path unused = Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

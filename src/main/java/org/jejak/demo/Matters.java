@@ -15,6 +15,7 @@ import org.jejak.cases.CaseSource;
 import org.jejak.cases.CloseCase;
 import org.jejak.cases.DecideMatter;
 import org.jejak.cases.Decision;
+import org.jejak.cases.Done;
 import org.jejak.cases.Manner;
 import org.jejak.cases.OpenCase;
 import org.jejak.cases.RecordFindings;
@@ -79,7 +80,8 @@ class Matters {
                               day,
                               List.of(
                                   new OpenCase.Accused(
-                                      about.person(), null, null, List.of(story.norm()))))));
+                                      about.person(), null, null, List.of(story.norm()))))))
+                  .number();
           goesOn(play, random, at, number, story, desk);
         });
   }
@@ -123,16 +125,16 @@ class Matters {
 
   private void find(CaseNumber number, Story story, boolean proven, Desk desk) {
     var found = new RecordFindings.Found(1, proven, proven ? story.finding() : NOT_FOUND, null);
-    long unused =
+    Done unused =
         stage.as(
             desk.investigator(),
-            () -> recordFindings.run(new RecordFindings.Request(number, List.of(found))));
+            () -> recordFindings.run(new RecordFindings.Request(number, List.of(found), null)));
   }
 
   private void decide(CaseNumber number, Story story, boolean proven, Desk desk) {
     Decision decision = proven ? sanction(story) : new Decision.NotProven();
     String reason = proven ? story.reason() : NOT_PROVEN;
-    long unused =
+    Done unused =
         stage.as(
             desk.authority(),
             () -> decide.run(new DecideMatter.Request(number, 1, decision, reason, null, null)));

@@ -114,7 +114,7 @@ final class Stories {
   }
 
   private static List<CSVRecord> table(String name) {
-    try (InputStream in = Stories.class.getResourceAsStream("/demo/" + name)) {
+    try (InputStream in = Stories.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the demo's table " + name + " is missing");
       }
