@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,20 @@ public class SearchIndex {
   }
 
   @PreDestroy
-  void stop() throws IOException, InterruptedException {
+  void stop() {
     running = false;
     nudge.release();
-    if (follower != null) {
-      follower.join(TimeUnit.SECONDS.toMillis(5));
-    }
-    if (serving != null) {
-      serving.close();
+    try {
+      if (follower != null) {
+        follower.join(TimeUnit.SECONDS.toMillis(5));
+      }
+      if (serving != null) {
+        serving.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the search index could not be closed", e);
     }
   }
 
