@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SearchSettings {
   @Inject
-  @ConfigProperty(name = "jejak.search.folder", defaultValue = "data/search")
+  @ConfigProperty(name = "jejak.search.folder", defaultValue = "${jejak.data.folder:data}/search")
   String folder;
 
   @Inject

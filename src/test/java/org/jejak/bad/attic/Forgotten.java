@@ -1,0 +1,4 @@
+package org.jejak.bad.attic;
+
+/** Stands in a package that nobody entered into the table. */
+public class Forgotten {}

@@ -1,0 +1,4 @@
+package org.jejak.bad.cases;
+
+/** A name that says nothing. */
+public class CaseManagerImpl {}
