@@ -56,7 +56,7 @@ public class Language {
   }
 
   /** As {@link #getQuery()}, behind an address that has a query already. */
-  public String getAnd() {
+  public String getMore() {
     return getCode().equals("en") ? "&lang=en" : "";
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jejak.web.Addresses;
 import org.jejak.web.Language;
+import org.primefaces.context.PrimeFacesContext;
 
 /** Writes the addresses that people see into forms, links and redirects; chooses the language. */
 public class AddressViewHandler extends ViewHandlerWrapper {
@@ -24,6 +25,21 @@ public class AddressViewHandler extends ViewHandlerWrapper {
   @Override
   public Locale calculateLocale(FacesContext context) {
     return CDI.current().select(Language.class).get().getLocale();
+  }
+
+  /**
+   * Pages for people who are not signed in keep nothing: no state, and no nonce for scripts either,
+   * which PrimeFaces would keep in a session.
+   */
+  @Override
+  public UIViewRoot createView(FacesContext context, String viewId) {
+    UIViewRoot root = super.createView(context, viewId);
+    Addresses addresses = CDI.current().select(Addresses.class).get();
+    if (viewId.startsWith("/errors/") || Addresses.isOpen(addresses.pretty(viewId))) {
+      root.setTransient(true);
+      PrimeFacesContext.getCspState(context).setInitialized(true);
+    }
+    return root;
   }
 
   /** The form of a page posts to the very address that shows it, parameters included. */
