@@ -15,7 +15,7 @@ final class Durability {
 
   /** Asks as the application's own role, for which a setting may differ. */
   static void check(Target target, Roles roles, Secrets secrets) {
-    try (Connection connection = target.connect(roles.app(), secrets.get("app.password"));
+    try (Connection connection = target.connect(roles.app(), secrets.get(Secrets.APP));
         Statement statement = connection.createStatement()) {
       for (Map.Entry<String, String> setting : NEVER.entrySet()) {
         try (ResultSet row = statement.executeQuery("show " + setting.getKey())) {

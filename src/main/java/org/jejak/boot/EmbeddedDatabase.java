@@ -62,7 +62,7 @@ final class EmbeddedDatabase implements Database {
     this.folder = folder;
     this.programs = programs;
     this.user = user;
-    this.password = secrets.get("superuser.password");
+    this.password = secrets.get(Secrets.SUPERUSER);
     this.pidFile = folder.pidFile("postgres", folder.cluster().toString());
   }
 

@@ -73,19 +73,9 @@ final class Launcher {
     }
   }
 
-  /** The database first, outside the WAR: a deployment without it fails for good. */
   private Map<String, String> prepareDatabase() throws InterruptedException {
-    Target target = database.await();
-    Roles roles = Roles.prepare(target, secrets);
-    String version = Schema.migrate(target, roles);
-    Durability.check(target, roles, secrets);
     Map<String, String> told = settings.toHandOn();
-    told.put("jejak.database.place", target.place());
-    told.put("jejak.database.app.user", roles.app());
-    told.put("jejak.database.app.password", secrets.get("app.password"));
-    told.put("jejak.database.sequencer.user", roles.sequencer());
-    told.put("jejak.database.sequencer.password", secrets.get("sequencer.password"));
-    told.put("jejak.database.schema", version);
+    told.putAll(Preparation.of(database.await(), secrets));
     told.put("jejak.data.folder", folder.root().toString());
     told.put("jejak.demo", Boolean.toString(options.demo()));
     told.put("jejak.http.address", options.address());

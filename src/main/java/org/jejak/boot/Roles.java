@@ -24,9 +24,9 @@ record Roles(String owner, String app, String sequencer) {
         roles.create(statement, database);
       }
       PGConnection postgres = connection.unwrap(PGConnection.class);
-      postgres.alterUserPassword(roles.app, secrets.get("app.password").toCharArray(), SCRAM);
+      postgres.alterUserPassword(roles.app, secrets.get(Secrets.APP).toCharArray(), SCRAM);
       postgres.alterUserPassword(
-          roles.sequencer, secrets.get("sequencer.password").toCharArray(), SCRAM);
+          roles.sequencer, secrets.get(Secrets.SEQUENCER).toCharArray(), SCRAM);
       return roles;
     } catch (SQLException e) {
       throw new Trouble(

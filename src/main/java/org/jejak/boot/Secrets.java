@@ -10,6 +10,9 @@ import java.util.TreeMap;
 
 /** Generated passwords, in one file of the data folder that only its owner reads. */
 final class Secrets {
+  static final String SUPERUSER = "superuser.password";
+  static final String APP = "app.password";
+  static final String SEQUENCER = "sequencer.password";
   private static final int BYTES = 24;
 
   private final Path file;

@@ -1,0 +1,104 @@
+package org.jejak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.jejak.boot.LauncherProcess;
+import org.jejak.boot.Premises;
+
+/**
+ * The whole of Jejak as {@code scripts/run} starts it, for tests over HTTP and in the browser: one
+ * server per test run, on a free port, with a data folder of its own.
+ */
+public final class TheServer {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static TheServer plain;
+  private static TheServer demo;
+
+  private final LauncherProcess launcher;
+  private final URI address;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(10))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  private TheServer(LauncherProcess launcher, URI address) {
+    this.launcher = launcher;
+    this.address = address;
+  }
+
+  /** A server as an agency first meets it: nobody in it yet. */
+  public static synchronized TheServer empty() {
+    if (plain == null) {
+      plain = start("server");
+    }
+    return plain;
+  }
+
+  /** A server with the demo agency, its accounts and cases. */
+  public static synchronized TheServer demo() {
+    if (demo == null) {
+      demo = start("demo", "--demo");
+    }
+    return demo;
+  }
+
+  private static TheServer start(String name, String... options) {
+    try {
+      Path data = Premises.cleared(Path.of("target/it", name).toAbsolutePath());
+      int port = freePort();
+      LauncherProcess launcher = LauncherProcess.start(data, port, Map.of(), options);
+      Runtime.getRuntime().addShutdownHook(new Thread(launcher::close));
+      launcher.awaitReady(PATIENCE);
+      return new TheServer(launcher, URI.create("http://127.0.0.1:" + port + "/"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A port that nobody has at this moment. */
+  public static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Where it answers, with a slash at the end. */
+  public URI address() {
+    return address;
+  }
+
+  /** Its data folder. */
+  public Path data() {
+    return launcher.data();
+  }
+
+  /** Its database, as a superuser. */
+  public Connection database() throws SQLException {
+    return Premises.superuser(launcher.data());
+  }
+
+  /** Asks for a path, following no redirect and keeping no cookie. */
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(address.resolve(path)));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
