@@ -34,7 +34,7 @@ public class Policy {
 
   @PersistenceContext EntityManager em;
   @Inject Roles roles;
-  @Inject Closeness closeness;
+  @Inject Ties ties;
 
   /** Whether the one who acts now has the permission in one of their roles. */
   public boolean allows(Permission permission) {
@@ -125,7 +125,7 @@ public class Policy {
       } else if (SEATS.equals(name)) {
         query.setParameter(SEATS, Seat.countingFor(roles.mine()));
       } else if (AROUND.equals(name)) {
-        Set<String> around = closeness.around(Acting.now().handle());
+        Set<String> around = ties.around(Acting.now().handle());
         query.setParameter(AROUND, around.isEmpty() ? NOBODY : around);
       }
     }

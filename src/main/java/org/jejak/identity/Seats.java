@@ -31,7 +31,7 @@ public class Seats {
 
   @PersistenceContext EntityManager em;
   @Inject Roles roles;
-  @Inject Closeness closeness;
+  @Inject Ties ties;
   @Inject Clock clock;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -94,7 +94,7 @@ public class Seats {
     if (find(handle, person) != null) {
       return true;
     }
-    Set<String> around = closeness.around(person);
+    Set<String> around = ties.around(person);
     return !around.isEmpty() && subjects(handle).stream().anyMatch(around::contains);
   }
 

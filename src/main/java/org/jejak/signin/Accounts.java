@@ -3,15 +3,20 @@ package org.jejak.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jejak.base.Refusal;
+import org.jejak.base.Slice;
+import org.jejak.identity.Nip;
 
 /** Finds accounts. */
 @ApplicationScoped
 public class Accounts {
-  /** A line of the list of accounts; {@code open} is false while it is disabled. */
-  public record Row(String person, String username, boolean open, boolean demo) {}
+  /** A line of the list of accounts; {@code disabledAt} is {@code null} while it is open. */
+  public record Row(
+      String person, Nip nip, String name, String username, Instant disabledAt) {}
 
   @PersistenceContext EntityManager em;
 
@@ -36,18 +41,32 @@ public class Accounts {
         .findFirst();
   }
 
-  /** The accounts of these people, by user name, at most 200. */
-  public List<Row> ofAll(List<String> people) {
-    if (people.isEmpty()) {
-      return List.of();
-    }
-    return em.createQuery(
-            "select a from Account a where a.person in :people order by a.username", Account.class)
-        .setParameter("people", people)
-        .setMaxResults(200)
-        .getResultStream()
-        .map(a -> new Row(a.person(), a.username(), a.isOpen(), a.isDemo()))
-        .toList();
+  /**
+   * The accounts by user name, narrowed to those whose user name or whose owner's name begins with
+   * the text; under two characters it narrows nothing.
+   */
+  public Slice<Row> list(String text, int from, int limit) {
+    String typed = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+    String prefix = typed.length() < 2 ? "%" : typed.replaceAll("([%_!])", "!$1") + '%';
+    String where =
+        " from Account a, Person p where p.handle = a.person and (a.username like :prefix escape"
+            + " '!' or p.sortName like :prefix escape '!')";
+    long total =
+        em.createQuery("select count(a)" + where, Long.class)
+            .setParameter("prefix", prefix)
+            .getSingleResult();
+    List<Row> rows =
+        em.createQuery(
+                "select new org.jejak.signin.Accounts$Row(p.handle, p.nip, p.name, a.username,"
+                    + " a.disabledAt)"
+                    + where
+                    + " order by a.username",
+                Row.class)
+            .setParameter("prefix", prefix)
+            .setFirstResult(from)
+            .setMaxResults(Math.min(limit, 200))
+            .getResultList();
+    return new Slice<>(rows, total, true);
   }
 
   /** Whether nobody has an account yet. */

@@ -69,6 +69,10 @@ public class SignIn {
 
   private static void refuse(Duration wait) {
     throw new Refusal(
-        Refusal.Kind.LATER, "signin.wait", "too many wrong passwords, wait " + wait, wait);
+        Refusal.Kind.LATER,
+        "signin.wait",
+        "too many wrong passwords, wait " + wait,
+        wait.plusSeconds(59).toMinutes(),
+        wait);
   }
 }

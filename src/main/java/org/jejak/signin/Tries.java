@@ -22,7 +22,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Tries {
   private static final int FREE = 5;
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
   private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 

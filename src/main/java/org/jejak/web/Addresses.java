@@ -32,6 +32,7 @@ public final class Addresses {
           new Pretty("/cases/{number}/close", "/cases/close.xhtml"),
           new Pretty("/declarations/{number}", "/declarations/declaration.xhtml"),
           new Pretty("/declarations/{number}/review", "/declarations/review.xhtml"),
+          new Pretty("/admin/people/{nip}", "/admin/person.xhtml"),
           new Pretty("/insight/report/{number}", "/insight/report.xhtml"),
           new Pretty("/ledger/entries/{index}", "/ledger/entry.xhtml"),
           new Pretty("/ledger/cases/{number}", "/ledger/chain.xhtml"));

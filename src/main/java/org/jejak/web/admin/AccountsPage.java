@@ -1,0 +1,50 @@
+package org.jejak.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jejak.base.Slice;
+import org.jejak.identity.Allow;
+import org.jejak.identity.Permission;
+import org.jejak.signin.Accounts;
+
+/** Page {@code /admin/accounts.xhtml}: who can sign in, in which roles. */
+@Named("adminAccountsPage")
+@RequestScoped
+@Allow(Permission.MANAGE_ACCOUNTS)
+public class AccountsPage {
+  private static final int SIZE = 25;
+
+  @Inject Accounts accounts;
+
+  private String text;
+  private int page = 1;
+  private Slice<Accounts.Row> found;
+
+  public Slice<Accounts.Row> getFound() {
+    if (found == null) {
+      found = accounts.list(text, (page - 1) * SIZE, SIZE);
+    }
+    return found;
+  }
+
+  public int getSize() {
+    return SIZE;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = Math.clamp(page, 1, 400);
+  }
+}
