@@ -54,9 +54,7 @@ public class TokensResource {
   public Response make(@NotNull @Valid Request request) {
     Optional<Account> account =
         signIn.check(
-            request.username(),
-            request.password(),
-            new SignIn.Place(http.getRemoteAddr(), null));
+            request.username(), request.password(), new SignIn.Place(http.getRemoteAddr(), null));
     if (account.isEmpty()) {
       return problems.plain(401, "signin.wrong", headers.getAcceptableLanguages());
     }

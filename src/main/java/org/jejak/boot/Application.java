@@ -78,7 +78,9 @@ final class Application {
     }
   }
 
-  /** Among the application's own classes: in a jar of its own the server would not inject into it. */
+  /**
+   * Among the application's own classes: in a jar of its own the server would not inject into it.
+   */
   private void unpackDemo(Path classes) throws IOException {
     try (FileSystem jar = FileSystems.newFileSystem(home.demoJar())) {
       Folders.merge(jar.getPath("org"), classes.resolve("org"));

@@ -23,6 +23,7 @@ public class DemoStart {
 
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
   ManagedExecutorService executor;
+
   @Inject Fill fill;
 
   @Inject

@@ -65,22 +65,25 @@ class Matters {
         () -> {
           LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(10);
           CaseNumber number =
-              stage.as(
-                  desk.investigator(),
-                  () ->
-                      openCase.run(
-                          new OpenCase.Request(
-                              null,
-                              null,
-                              story.title(),
-                              story.allegation(),
-                              random.nextBoolean() ? CaseSource.SUPERIOR : CaseSource.INSPECTORATE,
-                              about.unit(),
-                              day,
-                              day,
-                              List.of(
-                                  new OpenCase.Accused(
-                                      about.person(), null, null, List.of(story.norm()))))))
+              stage
+                  .as(
+                      desk.investigator(),
+                      () ->
+                          openCase.run(
+                              new OpenCase.Request(
+                                  null,
+                                  null,
+                                  story.title(),
+                                  story.allegation(),
+                                  random.nextBoolean()
+                                      ? CaseSource.SUPERIOR
+                                      : CaseSource.INSPECTORATE,
+                                  about.unit(),
+                                  day,
+                                  day,
+                                  List.of(
+                                      new OpenCase.Accused(
+                                          about.person(), null, null, List.of(story.norm()))))))
                   .number();
           goesOn(play, random, at, number, story, desk);
         });

@@ -98,6 +98,9 @@ public class RecordPeople {
         row -> {
           text("unit.code", row.code(), 40);
           text("unit.name", row.name(), LONGEST);
+          if (row.kind() == null) {
+            throw Refusal.invalid("unit.kind", "the kind of unit is missing");
+          }
           once(seen, row.code());
           units.computeIfAbsent(row.code(), code -> new Unit(code));
         });

@@ -15,8 +15,7 @@ import org.jejak.identity.Nip;
 @ApplicationScoped
 public class Accounts {
   /** A line of the list of accounts; {@code disabledAt} is {@code null} while it is open. */
-  public record Row(
-      String person, Nip nip, String name, String username, Instant disabledAt) {}
+  public record Row(String person, Nip nip, String name, String username, Instant disabledAt) {}
 
   @PersistenceContext EntityManager em;
 

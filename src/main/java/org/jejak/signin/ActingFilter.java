@@ -60,7 +60,8 @@ public class ActingFilter extends HttpFilter {
     if (caller == null || !caller.mustChange()) {
       return false;
     }
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String info = request.getPathInfo();
+    String path = request.getServletPath() + (info == null ? "" : info);
     return OPEN_BEFORE.stream().noneMatch(open -> path.equals(open) || path.startsWith(open + '/'));
   }
 

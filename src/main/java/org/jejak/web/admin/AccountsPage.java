@@ -3,10 +3,13 @@ package org.jejak.web.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Collectors;
 import org.jejak.base.Slice;
 import org.jejak.identity.Allow;
 import org.jejak.identity.Permission;
+import org.jejak.identity.Roles;
 import org.jejak.signin.Accounts;
+import org.jejak.web.Words;
 
 /** Page {@code /admin/accounts.xhtml}: who can sign in, in which roles. */
 @Named("adminAccountsPage")
@@ -16,6 +19,8 @@ public class AccountsPage {
   private static final int SIZE = 25;
 
   @Inject Accounts accounts;
+  @Inject Roles roles;
+  @Inject Words words;
 
   private String text;
   private int page = 1;
@@ -26,6 +31,14 @@ public class AccountsPage {
       found = accounts.list(text, (page - 1) * SIZE, SIZE);
     }
     return found;
+  }
+
+  /** The roles of the account's owner in words. */
+  public String roleWords(Accounts.Row row) {
+    return roles.of(row.person()).stream()
+        .sorted()
+        .map(role -> words.of("role." + role.name()))
+        .collect(Collectors.joining(", "));
   }
 
   public int getSize() {

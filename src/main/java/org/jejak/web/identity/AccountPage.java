@@ -47,9 +47,7 @@ public class AccountPage {
   }
 
   private Account account() {
-    return accounts
-        .of(Acting.now().handle())
-        .orElseThrow(() -> Refusal.unknown("account"));
+    return accounts.of(Acting.now().handle()).orElseThrow(() -> Refusal.unknown("account"));
   }
 
   public String getUsername() {

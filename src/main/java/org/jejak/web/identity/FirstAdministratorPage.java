@@ -50,7 +50,7 @@ public class FirstAdministratorPage {
     Leave.to("/sign-in?made=1");
   }
 
-  /** The code of the link: from the address, and from the form when it comes back. */
+  /** The code of the link; the form posts to the address that has it. */
   public String getCode() {
     return request.getParameter("code");
   }

@@ -31,7 +31,7 @@ public class SignInPage {
     Leave.to(Addresses.isLocal(getNext()) ? getNext() : HOME);
   }
 
-  /** Where one wanted to go before: from the address, and from the form when it comes back. */
+  /** Where one wanted to go before; the form posts to the address that has it. */
   public String getNext() {
     return request.getParameter("next");
   }
