@@ -162,6 +162,7 @@ public class CasesResource {
         new CaseFiles.Filter(
             named.one(CaseStage.class, stage),
             named.person(investigator),
+            null,
             named.unit(unit),
             from,
             to);

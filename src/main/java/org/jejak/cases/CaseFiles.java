@@ -23,15 +23,26 @@ public class CaseFiles {
   /**
    * What narrows the register; every part may be {@code null}.
    *
-   * @param investigator handle of the person
+   * @param investigator handle of the person who examines it
+   * @param authority handle of the person before whom it lies
    * @param unit handle of the unit
    * @param from first day of opening
    * @param to last day of opening
    */
   public record Filter(
-      CaseStage stage, String investigator, String unit, LocalDate from, LocalDate to) {
+      CaseStage stage,
+      String investigator,
+      String authority,
+      String unit,
+      LocalDate from,
+      LocalDate to) {
     /** Every case that one may see. */
-    public static final Filter ALL = new Filter(null, null, null, null, null);
+    public static final Filter ALL = new Filter(null, null, null, null, null, null);
+
+    /** At this stage, in these hands, before this authority; each may be {@code null}. */
+    public static Filter of(CaseStage stage, String investigator, String authority) {
+      return new Filter(stage, investigator, authority, null, null, null);
+    }
   }
 
   /**
@@ -126,6 +137,7 @@ public class CaseFiles {
     StringBuilder where = new StringBuilder(policy.visible("c"));
     add(where, values, "c.stage = :stage", "stage", filter.stage());
     add(where, values, "c.investigator = :investigator", "investigator", filter.investigator());
+    add(where, values, "c.authority = :authority", "authority", filter.authority());
     add(where, values, "c.unit = :unit", "unit", filter.unit());
     add(where, values, "c.openedAt >= :from", "from", startOf(filter.from(), 0));
     add(where, values, "c.openedAt < :to", "to", startOf(filter.to(), 1));

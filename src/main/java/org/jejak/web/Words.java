@@ -42,6 +42,11 @@ public class Words {
     return new MessageFormat(pattern, locale).format(readable);
   }
 
+  /** The sentence as it stands in the bundle, for whoever fills it in another way. */
+  public String plain(String key) {
+    return bundle(language.getLocale()).getString(key);
+  }
+
   /** Whether there is such a sentence. */
   public boolean has(String key) {
     return bundle(language.getLocale()).containsKey(key);
