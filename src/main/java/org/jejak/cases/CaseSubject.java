@@ -61,6 +61,10 @@ public class CaseSubject implements Recorded {
     this.trail = Trail.of(file.subject());
   }
 
+  public CaseFile file() {
+    return file;
+  }
+
   /** Counted within the case, from 1. */
   public int no() {
     return no;

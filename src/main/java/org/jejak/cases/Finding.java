@@ -79,6 +79,10 @@ public class Finding implements Recorded {
     this.trail = Trail.of(file.subject());
   }
 
+  public CaseFile file() {
+    return file;
+  }
+
   public Matter matter() {
     return matter;
   }
