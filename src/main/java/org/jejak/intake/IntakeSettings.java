@@ -3,14 +3,23 @@ package org.jejak.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How reports are taken in: keys {@code jejak.intake.*}. */
 @ApplicationScoped
 public class IntakeSettings {
   @Inject
-  @ConfigProperty(name = "jejak.intake.keys", defaultValue = "data/keys")
-  String keys;
+  @ConfigProperty(name = "jejak.intake.keys")
+  Optional<String> keys = Optional.empty();
+
+  @Inject
+  @ConfigProperty(name = "jejak.data.folder", defaultValue = "data")
+  String data;
+
+  @Inject
+  @ConfigProperty(name = "jejak.demo", defaultValue = "false")
+  boolean demo;
 
   @Inject
   @ConfigProperty(name = "jejak.intake.reports-per-hour", defaultValue = "30")
@@ -29,20 +38,16 @@ public class IntakeSettings {
   int wrongCodesPerMinuteTotal;
 
   @Inject
-  @ConfigProperty(name = "jejak.intake.loopback-exempt", defaultValue = "false")
-  boolean loopbackExempt;
+  @ConfigProperty(name = "jejak.intake.loopback-exempt")
+  Optional<Boolean> loopbackExempt = Optional.empty();
 
   @Inject
   @ConfigProperty(name = "jejak.intake.client-address-header", defaultValue = "none")
   String clientAddressHeader;
 
-  @Inject
-  @ConfigProperty(name = "jejak.intake.leave-to", defaultValue = "https://www.bmkg.go.id/")
-  String leaveTo;
-
   /** The folder of the key files; outside the database, and never in a backup of it. */
   Path keys() {
-    return Path.of(keys);
+    return keys.map(Path::of).orElse(Path.of(data, "keys"));
   }
 
   /** Reports that one address may send in an hour. */
@@ -65,9 +70,12 @@ public class IntakeSettings {
     return wrongCodesPerMinuteTotal;
   }
 
-  /** Whether reports from this very machine are not counted: in the demo and in benchmarks. */
+  /**
+   * Whether reports from this very machine are not counted: in benchmarks, and in the demo unless
+   * told otherwise.
+   */
   boolean loopbackExempt() {
-    return loopbackExempt;
+    return loopbackExempt.orElse(demo);
   }
 
   /**
@@ -76,10 +84,5 @@ public class IntakeSettings {
    */
   public String clientAddressHeader() {
     return clientAddressHeader;
-  }
-
-  /** The harmless page to which a reporter leaves in a hurry. */
-  public String leaveTo() {
-    return leaveTo;
   }
 }
