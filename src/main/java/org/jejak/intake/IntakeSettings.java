@@ -45,9 +45,11 @@ public class IntakeSettings {
   @ConfigProperty(name = "jejak.intake.client-address-header", defaultValue = "none")
   String clientAddressHeader;
 
-  /** The folder of the key files; outside the database, and never in a backup of it. */
+  /**
+   * The folder of the key files; beside the data, so that a copy of these is no copy of the keys.
+   */
   Path keys() {
-    return keys.map(Path::of).orElse(Path.of(data, "keys"));
+    return keys.map(Path::of).orElseGet(() -> Path.of(demo ? data + "/keys" : data + "-keys"));
   }
 
   /** Reports that one address may send in an hour. */

@@ -24,6 +24,7 @@ public final class Addresses {
   private static final List<Pretty> TABLE =
       List.of(
           new Pretty("/cases/triage/{number}", "/cases/triage-report.xhtml"),
+          new Pretty("/cases/triage/{number}/open", "/cases/triage-open.xhtml"),
           new Pretty("/cases/{number}", "/cases/file.xhtml"),
           new Pretty("/cases/{number}/assign", "/cases/assign.xhtml"),
           new Pretty("/cases/{number}/matters", "/cases/matters.xhtml"),

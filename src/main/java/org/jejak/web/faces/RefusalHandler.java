@@ -16,6 +16,8 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,11 +84,28 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       if (cause instanceof OptimisticLockException) {
         return new Refusal(Refusal.Kind.STALE, "stale", "somebody else was faster");
       }
+      if (cause instanceof ConstraintViolationException shape) {
+        return ofShape(shape);
+      }
       if (cause.getCause() == cause) {
         return null;
       }
     }
     return null;
+  }
+
+  /**
+   * What a page let through and the command's own shape did not: its sentence, where it has one.
+   */
+  private static Refusal ofShape(ConstraintViolationException shape) {
+    String key =
+        shape.getConstraintViolations().stream()
+            .map(ConstraintViolation::getMessageTemplate)
+            .filter(template -> template.startsWith("refusal."))
+            .map(template -> template.substring("refusal.".length()))
+            .findFirst()
+            .orElse("shape");
+    return Refusal.invalid(key, "a value does not have the demanded shape");
   }
 
   private static void show(FacesContext context, Refusal refusal) {
