@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContext;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Holds the addresses of the pages that this application has, once its filter has begun. */
+/** Holds the addresses of the pages that this application has, once the listener has looked. */
 @ApplicationScoped
 public class AddressTable {
   private volatile Addresses addresses = new Addresses(Set.of());

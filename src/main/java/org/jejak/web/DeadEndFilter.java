@@ -20,11 +20,6 @@ public class DeadEndFilter extends HttpFilter {
   @Inject private transient AddressTable table;
 
   @Override
-  public void init() {
-    table.begin(getServletContext());
-  }
-
-  @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -38,9 +33,9 @@ public class DeadEndFilter extends HttpFilter {
     }
   }
 
-  /** Whether something of ours answers, and not the server with a file of the application. */
+  /** Whether a servlet of ours answers, not Faces or the server with a file of the application. */
   private static boolean isServlet(HttpServletRequest request) {
     String name = request.getHttpServletMapping().getServletName();
-    return name != null && !name.equals("default");
+    return name != null && !name.equals("default") && !name.equals(AddressListener.FACES);
   }
 }

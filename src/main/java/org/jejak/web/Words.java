@@ -31,6 +31,9 @@ public class Words {
   /** The sentence under this key, filled. */
   public String of(String key, Object... values) {
     Locale locale = language.getLocale();
+    if (!bundle(locale).containsKey(key)) {
+      return "???" + key + "???"; // as Faces writes it; a page is not lost for a word
+    }
     String pattern = bundle(locale).getString(key);
     if (pattern.indexOf('{') < 0) {
       return pattern;
