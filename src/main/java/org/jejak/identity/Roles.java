@@ -23,7 +23,7 @@ import org.jejak.base.Actor;
 public class Roles {
   @PersistenceContext EntityManager em;
 
-  private final ThreadLocal<Map<String, Set<Role>>> remembered = new ThreadLocal<>();
+  private static final ThreadLocal<Map<String, Set<Role>>> REMEMBERED = new ThreadLocal<>();
 
   /** The roles of the one who acts now; none for the public and for jobs. */
   public Set<Role> mine() {
@@ -33,7 +33,7 @@ public class Roles {
 
   /** The roles of the person with this handle; none where there is no such person. */
   public Set<Role> of(String person) {
-    Map<String, Set<Role>> memory = remembered.get();
+    Map<String, Set<Role>> memory = REMEMBERED.get();
     if (memory == null) {
       return read(person);
     }
@@ -46,20 +46,20 @@ public class Roles {
    * @param known what was read in this request already
    */
   public <T> T remembering(Map<String, Set<Role>> known, Callable<T> work) throws Exception {
-    if (remembered.get() != null) {
+    if (REMEMBERED.get() != null) {
       return work.call();
     }
-    remembered.set(new HashMap<>(known));
+    REMEMBERED.set(new HashMap<>(known));
     try {
       return work.call();
     } finally {
-      remembered.remove();
+      REMEMBERED.remove();
     }
   }
 
   /** After a change of roles or superiors in this very request. */
   void forget() {
-    Map<String, Set<Role>> memory = remembered.get();
+    Map<String, Set<Role>> memory = REMEMBERED.get();
     if (memory != null) {
       memory.clear();
     }
