@@ -53,6 +53,9 @@ class Filings {
               "CTL-REASSIGN",
               "Verifikasi hibah yayasan tersebut dialihkan kepada pegawai lain."));
 
+  /** From here on the sources and controls of PermenPANRB 17/2024 are in force. */
+  private static final Instant SOURCES_KNOWN = Instant.parse("2024-11-04T00:00:00Z");
+
   private static final String NOTHING_REASON =
       "Tidak ditemukan kepentingan pribadi yang bersinggungan dengan tugas tahun ini.";
 
@@ -64,7 +67,9 @@ class Filings {
   /** Puts a yearly declaration on, and what becomes of it. */
   void yearly(Play play, Random random, Instant at, String declarant) {
     Interest interest =
-        random.nextInt(10) < 3 ? INTERESTS.get(random.nextInt(INTERESTS.size())) : null;
+        random.nextInt(10) < 3 && at.isAfter(SOURCES_KNOWN)
+            ? INTERESTS.get(random.nextInt(INTERESTS.size()))
+            : null;
     boolean decided = random.nextInt(12) > 0;
     Instant answer = at.plus(Duration.ofHours(20 + random.nextInt(150)));
     play.at(
