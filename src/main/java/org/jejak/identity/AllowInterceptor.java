@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.util.Set;
 import org.jejak.base.Acting;
@@ -18,7 +19,9 @@ import org.jejak.base.Refusal;
 @Allow
 @Interceptor
 @Priority(100) // before the transaction (200), which is before the recording (1000)
-public class AllowInterceptor {
+public class AllowInterceptor implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   @Inject Policy policy;
   @Inject Roles roles;
 
