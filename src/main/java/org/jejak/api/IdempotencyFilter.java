@@ -6,26 +6,32 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jejak.base.Acting;
 
+// Not bound by name: the annotation would bind the interceptor to this class, too.
 /** Demands the {@code Idempotency-Key} and notes it, with the body, for the interceptor. */
 @Provider
-@Idempotent
 @ApplicationScoped
 @Priority(Priorities.USER)
 public class IdempotencyFilter implements ContainerRequestFilter {
   static final String HEADER = "Idempotency-Key";
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
 
+  @Context ResourceInfo resource;
   @Inject IdempotentCall call;
   @Inject Problems problems;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    if (!resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
+      return;
+    }
     String key = request.getHeaderString(HEADER);
     if (key == null || !KEY.matcher(key).matches()) {
       String code = key == null ? "idempotency.missing" : "idempotency.key";

@@ -37,7 +37,7 @@ import org.jejak.ledger.Ledger;
 @ApplicationScoped
 public class Search {
   /** Nobody reads further; narrower words help. */
-  static final int REACH = 1000;
+  public static final int REACH = 1000;
 
   /** In which order hits come. */
   public enum Order {
@@ -113,6 +113,16 @@ public class Search {
     } catch (IOException broken) {
       throw new UncheckedIOException("the search index cannot be read", broken);
     }
+  }
+
+  /**
+   * Whether these words can be searched for, before anybody searches.
+   *
+   * @throws Refusal {@code search.empty}, {@code search.too-long} or {@code search.too-many}
+   */
+  @Allow(Permission.SEARCH)
+  public void check(String words) {
+    AskedWords unused = AskedWords.of(words);
   }
 
   private static void check(Request request) {

@@ -7,26 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jejak.base.Acting;
 import org.jejak.base.Actor;
-import org.jejak.ledger.Entry;
-import org.jejak.ledger.Ledger;
 import org.jejak.ledger.LogGrew;
 
 /**
@@ -39,13 +31,11 @@ import org.jejak.ledger.LogGrew;
 @ApplicationScoped
 public class SearchIndex {
   private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
-  private static final int BATCH = 500;
   private static final long PAUSE_AFTER_FAILURE_MILLIS = 2000;
 
   @Resource ManagedThreadFactory threads;
   @Inject SearchSettings settings;
-  @Inject Ledger ledger;
-  @Inject Instance<Source> sources;
+  @Inject Changes log;
 
   private final Semaphore nudge = new Semaphore(0);
   private volatile boolean running = true;
@@ -118,7 +108,7 @@ public class SearchIndex {
   private void openOrRebuild() throws IOException {
     IndexFolder old = serving;
     if (old == null) {
-      serving = IndexFolder.open(settings.folder(), ledger.size()).orElse(null);
+      serving = IndexFolder.open(settings.folder(), log.logSize()).orElse(null);
     }
     if (serving == null || !serving.isThere()) {
       rebuild(old);
@@ -158,32 +148,20 @@ public class SearchIndex {
 
   /** One batch; false where there was nothing left to do. */
   private boolean catchUp(IndexFolder index) throws IOException {
-    List<Entry> batch = ledger.after(index.position(), BATCH);
-    if (batch.isEmpty()) {
+    Changes.Batch batch = log.after(index.position());
+    if (batch.position() == index.position()) {
       return false;
     }
-    Set<String> handles =
-        batch.stream().map(Entry::caseRef).collect(Collectors.toCollection(LinkedHashSet::new));
-    for (Source source : sources) {
-      update(index, source, handles);
-    }
-    index.commit(batch.getLast().index());
-    return true;
-  }
-
-  private static void update(IndexFolder index, Source source, Set<String> handles)
-      throws IOException {
-    Map<String, Described> found =
-        source.read(handles).stream()
-            .collect(Collectors.toMap(Described::handle, Function.identity()));
-    for (String handle : handles) {
-      Described file = found.get(handle);
-      if (file == null) {
-        index.remove(IndexedDocument.id(source.kind(), handle));
+    for (Changes.Change change : batch.changes()) {
+      Term id = IndexedDocument.id(change.kind(), change.handle());
+      if (change.file() == null) {
+        index.remove(id);
       } else {
-        index.put(IndexedDocument.id(source.kind(), handle), IndexedDocument.of(file));
+        index.put(id, IndexedDocument.of(change.file()));
       }
     }
+    index.commit(batch.position());
+    return true;
   }
 
   private void await(long millis) {

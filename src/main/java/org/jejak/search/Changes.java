@@ -1,0 +1,60 @@
+package org.jejak.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jejak.ledger.Entry;
+import org.jejak.ledger.Ledger;
+
+/** Reads what the log names, as it stands in the database now. */
+@ApplicationScoped
+class Changes {
+  private static final int ENTRIES = 500;
+
+  /** A file to put into the index, or, where {@code file} is {@code null}, to take out. */
+  record Change(Kind kind, String handle, Described file) {}
+
+  /**
+   * What follows from some entries.
+   *
+   * @param position the log's index of the last of them
+   */
+  record Batch(long position, List<Change> changes) {}
+
+  @Inject Ledger ledger;
+  @Inject Instance<Source> sources;
+
+  /** What happened after this place in the log; the same place and no change where nothing did. */
+  @Transactional
+  public Batch after(long position) {
+    List<Entry> entries = ledger.after(position, ENTRIES);
+    if (entries.isEmpty()) {
+      return new Batch(position, List.of());
+    }
+    Set<String> handles =
+        entries.stream().map(Entry::caseRef).collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Change> changes = new ArrayList<>();
+    for (Source source : sources) {
+      Map<String, Described> found =
+          source.read(handles).stream()
+              .collect(Collectors.toMap(Described::handle, Function.identity()));
+      handles.forEach(
+          handle -> changes.add(new Change(source.kind(), handle, found.get(handle))));
+    }
+    return new Batch(entries.getLast().index(), changes);
+  }
+
+  /** How long the log is. */
+  @Transactional
+  public long logSize() {
+    return ledger.size();
+  }
+}
