@@ -46,8 +46,7 @@ class Changes {
       Map<String, Described> found =
           source.read(handles).stream()
               .collect(Collectors.toMap(Described::handle, Function.identity()));
-      handles.forEach(
-          handle -> changes.add(new Change(source.kind(), handle, found.get(handle))));
+      handles.forEach(handle -> changes.add(new Change(source.kind(), handle, found.get(handle))));
     }
     return new Batch(entries.getLast().index(), changes);
   }

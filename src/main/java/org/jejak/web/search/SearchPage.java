@@ -73,8 +73,13 @@ public class SearchPage {
       found =
           search.run(
               new Search.Request(
-                  searches.words(name()).orElseThrow(), kinds(), day("from"), day("to"), order(),
-                  page(), SIZE));
+                  searches.words(name()).orElseThrow(),
+                  kinds(),
+                  day("from"),
+                  day("to"),
+                  order(),
+                  page(),
+                  SIZE));
     }
     return found;
   }
@@ -145,6 +150,18 @@ public class SearchPage {
 
   public boolean isToUnreadable() {
     return !getTo().isEmpty() && day("to") == null;
+  }
+
+  /** How the stage of a hit looks, in the few looks that stages have. */
+  public String stageLook(Search.Hit hit) {
+    return switch (hit.stage()) {
+      case "OPEN" -> "open";
+      case "EXAMINATION" -> "examination";
+      case "RECEIVED" -> "received";
+      case "REVIEW", "WAITING", "FILED" -> "triage";
+      case "CONCLUDED", "DECIDED" -> "decided";
+      default -> "closed";
+    };
   }
 
   private static int lastReachable() {
