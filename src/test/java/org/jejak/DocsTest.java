@@ -3,23 +3,19 @@ package org.jejak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Documents that cannot lie: settings, scripts, links and sentences that are really there. */
+/** Documents that cannot lie: settings, scripts and links that are really there. */
 class DocsTest {
   private static final Pattern INJECTED =
       Pattern.compile(
@@ -29,10 +25,6 @@ class DocsTest {
   private static final Pattern SHOWN = Pattern.compile("(?m)^#?(jejak\\.[^=\\s]+)=(.*)$");
   private static final Pattern SCRIPT = Pattern.compile("scripts/([a-z]+)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
-  private static final Pattern REFUSED =
-      Pattern.compile("Refusal\\.(?:rule|invalid)\\(\\s*\"([a-z0-9.-]+)\"");
-  private static final Pattern REFUSED_OF_KIND =
-      Pattern.compile("new Refusal\\(\\s*(?:Refusal\\.)?(?:Kind\\.)?[A-Z]+,\\s*\"([a-z0-9.-]+)\"");
 
   private static Map<String, String> settingsOf(Map<Path, String> sources) {
     Map<String, String> settings = new TreeMap<>();
@@ -78,23 +70,6 @@ class DocsTest {
         .filter(link -> !Files.exists(folder.resolve(link)))
         .filter(link -> !Files.exists(folder.resolve(link.replace(".html", ".md"))))
         .toList();
-  }
-
-  private static Properties texts(String language) throws IOException {
-    Properties texts = new Properties();
-    texts.load(
-        new StringReader(
-            Sources.read(Path.of("src/main/resources/text_" + language + ".properties"))));
-    return texts;
-  }
-
-  private static Set<String> refusalsOf(Map<Path, String> sources) {
-    Set<String> keys = new TreeSet<>();
-    for (String text : sources.values()) {
-      keys.addAll(Sources.all(REFUSED, text));
-      keys.addAll(Sources.all(REFUSED_OF_KIND, text));
-    }
-    return keys;
   }
 
   @Test
@@ -152,19 +127,5 @@ class DocsTest {
         .forEach((file, text) -> assertThat(deadLinks(file, text)).as(file.toString()).isEmpty());
     assertThat(deadLinks(Path.of("README.md"), "[a](pom.xml) [b](no/where.md) [c](https://x.id)"))
         .containsExactly("no/where.md");
-  }
-
-  @Test
-  void everyRefusalHasItsSentenceInBothLanguages() throws IOException {
-    Set<String> keys = refusalsOf(Sources.below("src/main/java", ".java"));
-    assertThat(keys).contains("search.empty", "stale");
-    for (String language : List.of("id", "en")) {
-      Properties texts = texts(language);
-      assertThat(keys)
-          .as("refusals without a sentence in " + language)
-          .allSatisfy(key -> assertThat(texts).containsKey("refusal." + key));
-    }
-    assertThat(refusalsOf(Map.of(Path.of("A.java"), "throw Refusal.rule(\n \"a.b\", \"x\")")))
-        .containsExactly("a.b");
   }
 }
