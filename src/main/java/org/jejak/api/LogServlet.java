@@ -76,6 +76,7 @@ public class LogServlet extends HttpServlet {
       return;
     }
     response.setHeader("Cache-Control", caching);
+    response.setCharacterEncoding(null); // a filter has set one, which bytes do not have
     response.setContentType("application/octet-stream");
     response.setContentLength(content.length);
     response.getOutputStream().write(content);

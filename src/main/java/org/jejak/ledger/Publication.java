@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +31,10 @@ import org.jejak.tlog.Tiles;
  */
 final class Publication {
   private static final String CHECKPOINT = "checkpoint";
+
+  /** Everybody may read it: another server on this machine may serve the folder. */
+  private static final FileAttribute<?> READABLE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"));
 
   private final Path folder;
   private final String log;
@@ -142,13 +148,8 @@ final class Publication {
 
   private static Path draft(Path file, byte[] content) throws IOException {
     makeFolders(file.getParent());
-    Path draft = file.resolveSibling('.' + file.getFileName().toString() + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
+    Path draft = Files.createTempFile(file.getParent(), ".draft", ".new", READABLE);
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
