@@ -24,10 +24,14 @@ public class AddressListener implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     ServletContext context = event.getServletContext();
     table.begin(context);
-    ServletRegistration faces = context.getServletRegistration(FACES);
-    for (String path : context.getResourcePaths("/")) {
+    give(context, "/", context.getServletRegistration(FACES));
+  }
+
+  private static void give(ServletContext context, String parent, ServletRegistration faces) {
+    for (String path : context.getResourcePaths(parent)) {
       if (path.endsWith("/") && !path.endsWith("-INF/")) {
         faces.addMapping(path.substring(0, path.length() - 1));
+        give(context, path, faces);
       }
     }
   }
