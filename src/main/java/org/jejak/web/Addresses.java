@@ -117,11 +117,14 @@ public final class Addresses {
     if (path.equals("/")) {
       return plain("/index.xhtml");
     }
-    if (path.endsWith("/") || path.contains(".xhtml") || path.startsWith(ERRORS)) {
+    if (path.endsWith("/")
+        || path.endsWith("/index")
+        || path.contains(".xhtml")
+        || path.startsWith(ERRORS)) {
       return Optional.empty();
     }
     return plain(path + ".xhtml")
-        .or(() -> path.endsWith("/index") ? Optional.empty() : plain(path + "/index.xhtml"))
+        .or(() -> plain(path + "/index.xhtml"))
         .or(
             () ->
                 TABLE.stream()

@@ -46,7 +46,6 @@ class AddressesTest {
   @ValueSource(
       strings = {
         "/cases/",
-        "/cases/file",
         "/cases/index",
         "/cases/open.xhtml",
         "/cases/x/y/z",

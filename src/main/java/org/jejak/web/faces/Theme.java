@@ -57,7 +57,7 @@ public final class Theme {
    * The style sheet with tokens. What the table does not know stays, and {@link #left} names it.
    */
   public String dress(String css) {
-    String rules = VARIABLES.matcher(css.replace("\uFEFF", "")).replaceFirst("");
+    String rules = VARIABLES.matcher(css.replace("\uFEFF", "")).replaceAll("");
     return DECLARATION
         .matcher(rules)
         .replaceAll(
