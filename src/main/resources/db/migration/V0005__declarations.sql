@@ -6,7 +6,7 @@ create table declaration (
   handle          varchar(26)  not null unique,
   number          varchar(11)  not null unique check (number ~ '^D-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'),
   declarant       varchar(26)  not null references person (handle),
-  unit            varchar(40)  not null,
+  unit            varchar(26)  not null references unit (handle),
   kind            varchar(10)  not null check (kind in ('YEARLY', 'ACTUAL')),
   for_year        smallint     not null check (for_year between 2000 and 2200),
   filed_at        timestamptz  not null,
@@ -34,7 +34,7 @@ create index declaration_reviewer on declaration (reviewer, stage, filed_at);
 comment on table  declaration is 'One declaration by one person. Rows are never deleted; a mistake is put right by another declaration.';
 comment on column declaration.handle is 'Pseudonym in the ledger, and the name of the declaration''s own chain; never shown.';
 comment on column declaration.number is 'What people call it; random, so that it counts nothing.';
-comment on column declaration.unit is 'Code of the unit in which the declarant worked on the day of filing.';
+comment on column declaration.unit is 'Handle of the unit in which the declarant worked on the day of filing.';
 comment on column declaration.kind is 'YEARLY: the list of private interests. ACTUAL: a conflict in a matter that is being decided now.';
 comment on column declaration.for_year is 'The year that a yearly list is for; of an actual conflict, the year it was declared in.';
 comment on column declaration.filed_on is 'The day of filed_at in the agency''s zone; limits count from it.';

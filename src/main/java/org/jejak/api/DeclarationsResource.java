@@ -32,6 +32,8 @@ import org.jejak.declarations.ReviewLimit;
 import org.jejak.identity.Nip;
 import org.jejak.identity.People;
 import org.jejak.identity.Person;
+import org.jejak.identity.Unit;
+import org.jejak.identity.Units;
 
 /** Declarations of conflict of interest: one's own, and those one decides on. */
 @Path("declarations")
@@ -45,6 +47,7 @@ public class DeclarationsResource {
   @Inject PassReviewOn passReviewOn;
   @Inject ReviewLimit limit;
   @Inject People people;
+  @Inject Units units;
   @Inject Receipts receipts;
 
   /** Which list: {@code mine}, {@code to-review} or {@code reviewed}. */
@@ -154,7 +157,7 @@ public class DeclarationsResource {
         found.kind().name(),
         found.forYear(),
         name(found.declarant()),
-        found.unit(),
+        units.byHandle(found.unit()).map(Unit::name).orElse(null),
         found.filedOn(),
         found.dueOn().orElse(null),
         name(found.reviewer()),

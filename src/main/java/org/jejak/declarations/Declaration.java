@@ -96,7 +96,7 @@ public class Declaration implements Recorded {
    * Who declares, when, and to whom.
    *
    * @param declarant the person's handle
-   * @param unit code of their unit
+   * @param unit handle of their unit
    * @param reviewer handle of the superior who is to decide
    * @param at the moment, {@code on} the same in the agency's zone
    */
@@ -270,7 +270,7 @@ public class Declaration implements Recorded {
     return reviewer;
   }
 
-  /** Code of the declarant's unit on the day of filing. */
+  /** Handle of the declarant's unit on the day of filing. */
   public String unit() {
     return unit;
   }

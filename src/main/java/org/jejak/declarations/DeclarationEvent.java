@@ -13,7 +13,7 @@ public sealed interface DeclarationEvent extends LedgerEvent {
    * Somebody declared.
    *
    * @param dueOn last day for a yearly list, {@code null} for an actual conflict
-   * @param unit code of the declarant's unit that day
+   * @param unit handle of the declarant's unit that day
    * @param sources codes of the interests, in their order; empty says nothing to declare
    * @param actual how many of them are at play now
    * @param reviewer handle of the superior who is to decide

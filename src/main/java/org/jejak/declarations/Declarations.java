@@ -94,6 +94,36 @@ public class Declarations {
     return yearly(Acting.now().handle(), year);
   }
 
+  /** The newest yearly list of the one who acts before that year, to begin the next one with. */
+  public Optional<Declaration> myYearlyBefore(int year) {
+    return em.createQuery(
+            "select d from Declaration d where d.declarant = :me and d.forYear < :year"
+                + " and d.kind = org.jejak.declarations.DeclarationKind.YEARLY"
+                + " order by d.forYear desc",
+            Declaration.class)
+        .setParameter("me", Acting.now().handle())
+        .setParameter("year", year)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** What the same person declared before, as far as the one who acts may see it; at most 10. */
+  public List<Row> earlier(Declaration declaration) {
+    return policy
+        .bind(
+            em.createQuery(
+                ROWS
+                    + " where d.declarant = :declarant and d.filedAt < :filedAt and "
+                    + policy.visible("d")
+                    + " order by d.filedAt desc",
+                Row.class))
+        .setParameter("declarant", declaration.declarant())
+        .setParameter("filedAt", declaration.filedAt())
+        .setMaxResults(10)
+        .getResultList();
+  }
+
   Optional<Declaration> yearly(String declarant, int year) {
     return em.createQuery(
             "select d from Declaration d where d.declarant = :declarant and d.forYear = :year"

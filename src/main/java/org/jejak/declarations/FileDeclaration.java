@@ -71,7 +71,7 @@ public class FileDeclaration {
     var filing =
         new Declaration.Filing(
             declarant.handle(),
-            declarant.unit().code(),
+            declarant.unit().handle(),
             reviewers.of(declarant).handle(),
             now,
             today);

@@ -35,8 +35,12 @@ public class ReviewLimit {
 
   /** Weekdays left until the limit, today not counted; negative once it has passed. */
   public int daysLeft(LocalDate filedOn, LocalDate today) {
-    LocalDate limit = of(filedOn);
-    return today.isAfter(limit) ? -weekdaysAfter(limit, today) : weekdaysAfter(today, limit);
+    return daysUntil(today, of(filedOn));
+  }
+
+  /** Weekdays from today, which is not counted, to that day; negative once it has passed. */
+  public int daysUntil(LocalDate today, LocalDate day) {
+    return today.isAfter(day) ? -weekdaysAfter(day, today) : weekdaysAfter(today, day);
   }
 
   /** What was filed before this day, and is not decided, is past its limit today. */
