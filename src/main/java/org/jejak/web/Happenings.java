@@ -48,6 +48,9 @@ public class Happenings {
           Map.entry("case.matter-decided", "hammer"),
           Map.entry("case.concluded", "check-square"),
           Map.entry("case.closed", "lock"),
+          Map.entry("declaration.filed", "file-edit"),
+          Map.entry("declaration.decided", "check-circle"),
+          Map.entry("declaration.review-passed-on", "arrow-up"),
           Map.entry("report.received", "inbox"),
           Map.entry("report.replied", "envelope"),
           Map.entry("report.answered", "envelope"));
@@ -122,6 +125,7 @@ public class Happenings {
         .named(value)
         .map(norm -> norm.citation())
         .or(() -> law.sanctions().named(value).map(sanction -> sanction.name(locale)))
+        .or(() -> law.conflicts().controlNamed(value).map(control -> control.name(locale)))
         .orElse(value);
   }
 
