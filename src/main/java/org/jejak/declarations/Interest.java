@@ -31,6 +31,7 @@ public class Interest implements Recorded {
   @SequenceGenerator(name = "interest_seq", sequenceName = "interest_seq", allocationSize = 50)
   private Long id;
 
+  @SuppressWarnings("unused") // the owning side of the declaration's list
   @ManyToOne(optional = false)
   @JoinColumn(name = "declaration_id", updatable = false)
   private Declaration declaration;
