@@ -198,13 +198,12 @@
     if (!kept) {
       return;
     }
-    if (location.pathname.endsWith('/sign-in')) {
-      kept.restore = true;
-      sessionStorage.setItem(KEPT, JSON.stringify(kept));
-      return;
-    }
     sessionStorage.removeItem(KEPT);
-    if (!kept.restore || kept.path !== location.pathname) {
+    const signedInAgain = location.hash === '#kept';
+    if (signedInAgain) {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+    if (!(kept.restore || signedInAgain) || kept.path !== location.pathname) {
       return;
     }
     let found = 0;

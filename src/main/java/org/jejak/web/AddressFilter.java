@@ -43,7 +43,10 @@ public class AddressFilter extends HttpFilter {
   private static void sendToSignIn(
       HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
     String asked = request.getQueryString();
-    String next = "GET".equals(request.getMethod()) && asked != null ? path + "?" + asked : path;
+    String next = asked == null ? path : path + "?" + asked;
+    if (!"GET".equals(request.getMethod())) {
+      next += "#kept"; // tells jejak.js to put back what was typed when the session had ended
+    }
     String address = request.getContextPath() + Addresses.query("/sign-in", Map.of("next", next));
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       // A redirect that the script of a page follows, instead of putting sign-in into its place.

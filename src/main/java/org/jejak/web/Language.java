@@ -92,12 +92,12 @@ public class Language {
   }
 
   private String query() {
-    Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
     boolean inside = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
-    String query = inside ? (String) forwarded : request.getQueryString();
-    return query == null || !request.getMethod().equals("GET") && query.length() > 2000
-        ? ""
-        : query;
+    Object asked =
+        inside
+            ? request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING)
+            : request.getQueryString();
+    return asked == null ? "" : asked.toString();
   }
 
   private static String known(String asked) {

@@ -17,6 +17,8 @@ import org.jejak.identity.Person;
 import org.jejak.identity.Role;
 import org.jejak.identity.Roles;
 import org.jejak.ledger.Ledger;
+import org.jejak.ledger.Verification;
+import org.jejak.ledger.Verifications;
 
 /** What stands around every page: the agency, the person, the outcome of the last act, the seal. */
 @Named("shell")
@@ -32,9 +34,11 @@ public class Shell {
   @Inject People people;
   @Inject Roles roles;
   @Inject Ledger ledger;
+  @Inject Verifications verifications;
   @Inject HttpServletRequest request;
 
   private Optional<Person> person;
+  private Optional<Verification> verification;
 
   /** Keeps a sentence for the page that the redirect leads to; shown there once. */
   public void tell(String sentence) {
@@ -96,16 +100,32 @@ public class Shell {
         .collect(Collectors.joining(", "));
   }
 
+  /** The seal of the whole log: what the last full verification found, if there was one. */
   public String getSealState() {
-    return "whole";
+    return verification().map(last -> last.isWhole() ? "whole" : "broken").orElse("waiting");
   }
 
   public String getSealWords() {
-    return words.of("layout.seal", ledger.size());
+    return verification()
+        .map(
+            last ->
+                last.isWhole()
+                    ? words.of(
+                        "layout.seal.whole", last.size(), Formats.shortMoment(last.endedAt()))
+                    : words.of("layout.seal.broken", last.faults().size()))
+        .orElseGet(() -> words.of("layout.seal.waiting", ledger.size()));
   }
 
+  /** Where the seal is explained: to auditors the ledger, to others how anybody can check. */
   public String getSealPath() {
-    return "/verify";
+    return roles.mine().contains(Role.AUDITOR) ? "/ledger" : "/verify";
+  }
+
+  private Optional<Verification> verification() {
+    if (verification == null) {
+      verification = verifications.last();
+    }
+    return verification;
   }
 
   /** The icon that goes with the look of a stage. */
@@ -132,7 +152,7 @@ public class Shell {
   /** "Dr. Sri Rahayu, S.H., M.H." without what is before the name's first word and behind it. */
   static String bare(String name) {
     String front = name.split(",", 2)[0].strip();
-    while (front.matches("(?:\\p{Lu}\\p{L}{0,4}\\.)\\s+.*")) {
+    while (front.matches("\\p{Lu}\\p{L}{1,4}\\.\\s+.*")) {
       front = front.substring(front.indexOf(' ')).strip();
     }
     return front;
