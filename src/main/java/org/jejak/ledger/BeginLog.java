@@ -1,17 +1,26 @@
 package org.jejak.ledger;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import org.jejak.base.Command;
 
-/** Writes entry 0, before anything else can be recorded. Done once, at the very first start. */
+/**
+ * Opens the log's key and, at the very first start, writes entry 0 before anything else can be
+ * recorded.
+ */
 @Command
 public class BeginLog {
   @Inject Ledger ledger;
   @Inject LedgerSettings settings;
   @Inject LogKey key;
 
-  public void run() {
-    if (ledger.count(Subject.SYSTEM.handle()) == 0) {
+  /**
+   * @throws IOException when the key cannot be read; nothing was written then
+   */
+  public void run() throws IOException {
+    boolean begun = ledger.count(Subject.SYSTEM.handle()) > 0;
+    key.open(begun);
+    if (!begun) {
       ledger.append(
           new LogBegun(
               Subject.SYSTEM,

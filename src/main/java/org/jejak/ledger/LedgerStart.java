@@ -12,19 +12,25 @@ import org.jejak.base.Actor;
 /** Opens the log when the application starts, before anything else can record. */
 @ApplicationScoped
 public class LedgerStart {
-  @Inject Ledger ledger;
-  @Inject LogKey key;
   @Inject BeginLog beginLog;
   @Inject Sequencer sequencer;
 
+  // Nothing here may read through an entity manager outside a transaction: the server keeps that
+  // one
+  // for the whole start, closes it then, and hands it on, closed, to every thread begun meanwhile.
   void start(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object started) {
+    if (Acting.as(Actor.system("ledger"), this::open)) {
+      sequencer.start();
+    }
+  }
+
+  private boolean open() {
     try {
-      key.open(ledger.count(Subject.SYSTEM.handle()) > 0);
+      beginLog.run();
+      return true;
     } catch (IOException e) {
       sequencer.stop(e.getMessage(), e);
-      return;
+      return false;
     }
-    Acting.run(Actor.system("ledger"), beginLog::run);
-    sequencer.start();
   }
 }
