@@ -14,7 +14,8 @@ import org.jejak.base.Refusal;
 
 /**
  * Asks the policy before the transaction begins, and lets the command act in the role that allowed
- * it, so that the entry names the right one of somebody's roles.
+ * it, so that the entry names the right one of somebody's roles. Serializable, because beans of a
+ * view may be guarded too.
  */
 @Allow
 @Interceptor
