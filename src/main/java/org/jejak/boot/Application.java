@@ -36,6 +36,7 @@ final class Application {
   private final Options options;
   private final PidFile pidFile;
   private Child server;
+  private ServerLog log;
 
   Application(Home home, DataFolder folder, Options options) {
     this.home = home;
@@ -71,6 +72,7 @@ final class Application {
         unpackDemo(deployed.resolve("WEB-INF/classes"));
       }
       PropertiesFile.write(folder.serverSettings(), settings);
+      log = new ServerLog(folder.logs().resolve("server.0.log"));
       server =
           Child.start(command(deployed), Map.of(), folder.logs().resolve("server.out"), pidFile);
     } catch (IOException e) {
@@ -127,6 +129,15 @@ final class Application {
         file,
         Files.readString(home.config("preboot.asadmin")) + address + options.address() + "\n");
     return file;
+  }
+
+  /**
+   * Notices a server that runs without our application.
+   *
+   * @throws Trouble when the deployment failed
+   */
+  void mustHaveDeployed() {
+    log.mustNotTellOfFailure();
   }
 
   boolean isGone() {

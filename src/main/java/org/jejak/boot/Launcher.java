@@ -77,6 +77,7 @@ final class Launcher {
     Map<String, String> told = settings.toHandOn();
     told.putAll(Preparation.of(database.await(), secrets));
     told.put("jejak.data.folder", folder.root().toString());
+    told.putIfAbsent("jejak.search.folder", folder.file("search").toString());
     told.put("jejak.demo", Boolean.toString(options.demo()));
     told.put("jejak.http.address", options.address());
     told.put("jejak.http.port", Integer.toString(options.port()));

@@ -45,6 +45,7 @@ final class Readiness {
       if (isReady()) {
         return true;
       }
+      application.mustHaveDeployed();
       showProgress();
       if (System.nanoTime() - changedAt > PATIENCE.toNanos()) {
         throw new Trouble(

@@ -53,6 +53,10 @@ public class HealthOfDatabase implements HealthCheck {
     }
   }
 
+  String expected() {
+    return expected;
+  }
+
   private boolean isReady() throws SQLException {
     return expected.equals(ask(application, VERSION))
         && "t".equals(ask(application, WRITABLE.formatted("ledger_entry")))

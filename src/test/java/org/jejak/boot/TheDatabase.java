@@ -50,6 +50,7 @@ public final class TheDatabase {
     Target target = database.await();
     Map<String, String> told = new TreeMap<>(Preparation.of(target, new Secrets(folder.secrets())));
     told.put("jejak.data.folder", folder.root().toString());
+    told.put("jejak.search.folder", folder.file("search").toString());
     told.put("jejak.demo", "false");
     PropertiesFile.write(folder.serverSettings(), told);
     return new TheDatabase(target);

@@ -2,7 +2,9 @@ package org.jejak.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -20,6 +22,12 @@ class HealthIT {
 
   @Inject @Readiness HealthOfDatabase database;
 
+  @Resource(lookup = "java:app/jejak")
+  DataSource application;
+
+  @Resource(lookup = "java:app/sequencer")
+  DataSource sequencer;
+
   @Test
   void theDatabaseIsReachedWithItsSchemaAndTheLedgerCanBeWritten() {
     assertThat(database.call().getStatus()).isEqualTo(Status.UP);
@@ -27,12 +35,19 @@ class HealthIT {
 
   @Test
   void anotherSchemaThanTheOneStartedForIsNotReady() {
-    String before = database.expected;
-    database.expected = "0000";
-    try {
-      assertThat(database.call().getStatus()).isEqualTo(Status.DOWN);
-    } finally {
-      database.expected = before;
-    }
+    HealthOfDatabase other = new HealthOfDatabase();
+    other.application = application;
+    other.sequencer = sequencer;
+    other.expected = "0000";
+    assertThat(other.call().getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void aSequencerWithTheApplicationsRightsIsNotReady() {
+    HealthOfDatabase other = new HealthOfDatabase();
+    other.application = application;
+    other.sequencer = application;
+    other.expected = database.expected();
+    assertThat(other.call().getStatus()).isEqualTo(Status.DOWN);
   }
 }
