@@ -151,6 +151,7 @@ public class CasesResource {
 
   @GET
   @Allow(Permission.SEE_CASES)
+  @Call(says = "The register of the cases that the caller may see, newest first.")
   public Listing<Line> list(
       @QueryParam("stage") String stage,
       @QueryParam("investigator") String investigator,
@@ -171,12 +172,14 @@ public class CasesResource {
 
   @GET
   @Path("{number}")
+  @Call(says = "One case.")
   public CaseAnswer one(@PathParam("number") String number) {
     return answers.of(files.get(CaseNumber.of(number)));
   }
 
   @POST
   @Idempotent
+  @Call(says = "Opens a case.", status = 201, answer = Answer.class)
   public Response open(@NotNull @Valid OpeningBody body) {
     Done done =
         openCase.run(
@@ -202,6 +205,7 @@ public class CasesResource {
   @POST
   @Path("{number}/assignment")
   @Idempotent
+  @Call(says = "Puts the case into the hands of an investigator.", answer = Answer.class)
   public Response assign(@PathParam("number") String number, @NotNull @Valid AssignmentBody body) {
     return done(
         assignInvestigator.run(
@@ -212,6 +216,7 @@ public class CasesResource {
   @POST
   @Path("{number}/notes")
   @Idempotent
+  @Call(says = "Adds a note, or rewords one.", answer = Answer.class)
   public Response note(@PathParam("number") String number, @NotNull @Valid NoteBody body) {
     CaseNumber known = CaseNumber.of(number);
     Done done =
@@ -224,6 +229,9 @@ public class CasesResource {
   @POST
   @Path("{number}/findings")
   @Idempotent
+  @Call(
+      says = "Records what was found on matters, names who decides, or both.",
+      answer = Answer.class)
   public Response findings(@PathParam("number") String number, @NotNull @Valid FindingsBody body) {
     CaseNumber known = CaseNumber.of(number);
     String authority = named.person(body.authority());
@@ -238,6 +246,7 @@ public class CasesResource {
   @POST
   @Path("{number}/decision")
   @Idempotent
+  @Call(says = "Decides one matter.", answer = Answer.class)
   public Response decide(@PathParam("number") String number, @NotNull @Valid DecisionBody body) {
     return done(
         decideMatter.run(
@@ -253,6 +262,7 @@ public class CasesResource {
   @POST
   @Path("{number}/closing")
   @Idempotent
+  @Call(says = "Closes a case in which everything is decided.", answer = Answer.class)
   public Response close(@PathParam("number") String number, @NotNull @Valid ClosingBody body) {
     return done(
         closeCase.run(new CloseCase.Request(CaseNumber.of(number), body.reason(), body.version())));

@@ -134,6 +134,7 @@ public class DeclarationsResource {
   public record PassingBody(@NotNull Long version) {}
 
   @GET
+  @Call(says = "Own declarations, those to review, or those reviewed.")
   public Listing<Line> list(
       @QueryParam("list") @DefaultValue("mine") String list, @Valid @BeanParam Paging paging) {
     Slice<Declarations.Row> slice =
@@ -150,6 +151,7 @@ public class DeclarationsResource {
 
   @GET
   @Path("{number}")
+  @Call(says = "One declaration.")
   public One one(@PathParam("number") String number) {
     Declaration found = declarations.get(read(number));
     return new One(
@@ -172,6 +174,7 @@ public class DeclarationsResource {
 
   @POST
   @Idempotent
+  @Call(says = "Files a declaration.", status = 201, answer = Answer.class)
   public Response file(@NotNull FileDeclaration.Request body) {
     return created(fileDeclaration.run(body));
   }
@@ -179,6 +182,7 @@ public class DeclarationsResource {
   @POST
   @Path("{number}/decision")
   @Idempotent
+  @Call(says = "Decides on a declaration.", status = 201, answer = Answer.class)
   public Response decide(@PathParam("number") String number, @NotNull @Valid DecisionBody body) {
     var request =
         new DecideOnDeclaration.Request(
@@ -189,6 +193,7 @@ public class DeclarationsResource {
   @POST
   @Path("{number}/passing-on")
   @Idempotent
+  @Call(says = "Passes the review on to the next superior.", status = 201, answer = Answer.class)
   public Response passOn(@PathParam("number") String number, @NotNull @Valid PassingBody body) {
     return created(passReviewOn.run(read(number), body.version()));
   }

@@ -62,6 +62,7 @@ public class InboxResource {
   public record Answer(ReceiptAnswer receipt) {}
 
   @GET
+  @Call(says = "Stage and messages of the report with this code.")
   public Content open(@HeaderParam(CODE) String code) {
     Inbox.Content opened = gate.withCode(address(), code, inbox::open);
     return new Content(
@@ -80,6 +81,7 @@ public class InboxResource {
   @Path("messages")
   @Consumes(MediaType.APPLICATION_JSON)
   @Idempotent
+  @Call(says = "Sends a message of the reporter.", status = 201, answer = Answer.class)
   public Response answer(@HeaderParam(CODE) String code, Body body) {
     ReporterAnswers.Sent sent =
         Acting.as(

@@ -15,7 +15,7 @@ import org.jejak.ledger.Receipt;
 public class Receipts {
   private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})(?:$|[,;\\s])");
   private static final long LONGEST_WAIT_SECONDS = 10;
-  private static final Duration STEP = Duration.ofMillis(50);
+  private static final Duration STEP = Duration.ofMillis(25);
 
   @Context HttpHeaders headers;
   @Inject Ledger ledger;

@@ -68,6 +68,7 @@ public class ReportsResource {
 
   @POST
   @Idempotent(keepsAnswer = false)
+  @Call(says = "Receives a report; no account is needed.", status = 201, answer = Answer.class)
   public Response receive(Body body) {
     InboxCode code = body.code() == null ? keys.codeFor(call.key()) : InboxCode.parse(body.code());
     gate.admitReport(gate.client(request.getRemoteAddr(), request::getHeader));

@@ -77,6 +77,7 @@ public class SearchResource {
       boolean indexIsCurrent) {}
 
   @POST
+  @Call(says = "Finds cases, reports and declarations that the caller may see.")
   public Answer find(Body body) {
     Search.Found found =
         search.run(

@@ -51,6 +51,7 @@ public class TokensResource {
 
   @POST
   @ForEveryone
+  @Call(says = "Makes a token from user name and password.", status = 201, answer = Answer.class)
   public Response make(@NotNull @Valid Request request) {
     Optional<Account> account =
         signIn.check(
@@ -67,6 +68,7 @@ public class TokensResource {
   /** Gives the token of this very call back. */
   @DELETE
   @Path("current")
+  @Call(says = "Ends the token of this very call.", status = 204)
   public Response end() {
     String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (authorization != null) {

@@ -62,6 +62,7 @@ public class TriageResource {
 
   @POST
   @Idempotent
+  @Call(says = "Decides what becomes of the report with this number.", answer = Answer.class)
   public Response triage(@PathParam("number") String number, @NotNull @Valid Body body) {
     TriageReport.Triaged triaged =
         triageReport.run(
