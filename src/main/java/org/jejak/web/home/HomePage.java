@@ -39,7 +39,7 @@ public class HomePage {
       String id,
       String title,
       List<HomeSection.Row> rows,
-      String empty,
+      String whenEmpty,
       HomeSection.Link more,
       boolean listed) {}
 

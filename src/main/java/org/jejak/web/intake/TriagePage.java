@@ -38,7 +38,7 @@ public class TriagePage {
    *
    * @param more whether there are more than are shown
    */
-  public record Column(String id, String title, String empty, boolean more, List<Card> cards) {}
+  public record Column(String id, String title, String whenEmpty, boolean more, List<Card> cards) {}
 
   /** A report on the board, with the days it has waited. */
   public record Card(Reports.Row report, String age, String asked) {}
