@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,10 +69,6 @@ class IntakeKeysTest {
   }
 
   private IntakeKeys keys() {
-    IntakeKeys keys = new IntakeKeys();
-    keys.settings = new IntakeSettings();
-    keys.settings.keys = Optional.of(folder.toString());
-    keys.load();
-    return keys;
+    return TestKeys.in(folder);
   }
 }
