@@ -2,28 +2,26 @@ package org.jejak.api;
 
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import java.util.StringJoiner;
 
 /** A field as the caller wrote it: {@code persons[0].nip}, without our method and parameter. */
 final class FieldPath {
   private FieldPath() {}
 
   static String of(Path path) {
-    StringJoiner field = new StringJoiner(".");
+    StringBuilder field = new StringBuilder();
     for (Path.Node node : path) {
-      boolean ours =
-          node.getKind() == ElementKind.METHOD
-              || node.getKind() == ElementKind.PARAMETER
-              || node.getKind() == ElementKind.BEAN;
-      if (!ours && node.getName() != null) {
-        field.add(node.getIndex() == null ? node.getName() : indexed(node));
+      if (node.getIndex() != null) {
+        // Bean Validation hangs the index of a list on the node that follows it.
+        field.append('[').append(node.getIndex()).append(']');
+      }
+      if (isTheCallers(node)) {
+        field.append(field.isEmpty() ? "" : ".").append(node.getName());
       }
     }
-    return field.length() == 0 ? "body" : field.toString();
+    return field.isEmpty() ? "body" : field.toString();
   }
 
-  private static String indexed(Path.Node node) {
-    // Bean Validation hangs the index of a list on the node that follows it.
-    return "[" + node.getIndex() + "]." + node.getName();
+  private static boolean isTheCallers(Path.Node node) {
+    return node.getName() != null && node.getKind() == ElementKind.PROPERTY;
   }
 }

@@ -2,13 +2,18 @@ package org.jejak.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,7 +41,7 @@ public class OriginFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (isTooLarge(request)) {
       drain(request);
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      refuse(request, response);
     } else {
       chain.doFilter(request, response);
     }
@@ -75,6 +80,52 @@ public class OriginFilter extends HttpFilter {
     long length = request.getContentLengthLong();
     boolean chunkedForm = length < 0 && request.getHeader("Transfer-Encoding") != null;
     return length > most || chunkedForm;
+  }
+
+  /** The server reads the form again on its way to the error page, and fails: we go there. */
+  private static void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    request.setAttribute(
+        RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+    request.getRequestDispatcher("/errors/error.xhtml").forward(new Bodiless(request), response);
+  }
+
+  /** A request whose form nobody reads. */
+  private static final class Bodiless extends HttpServletRequestWrapper {
+    Bodiless(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
+    }
+
+    /** Nothing but the language, which stands in the address. */
+    @Override
+    public String getParameter(String name) {
+      String query = getQueryString();
+      return name.equals("lang") && query != null && query.matches("(.*&)?lang=en(&.*)?")
+          ? "en"
+          : null;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      return Map.of();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+      return Collections.emptyEnumeration();
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+      return null;
+    }
   }
 
   private static void drain(HttpServletRequest request) throws IOException {
