@@ -58,9 +58,7 @@ public class Formats {
 
   /** "1.234,5". */
   public static String number(Number number) {
-    return number == null
-        ? ""
-        : NumberFormat.getInstance(here().language.getLocale()).format(number);
+    return number == null ? "" : here().figure(number);
   }
 
   /** "Rp500.000", "IDR 500,000". */
@@ -68,8 +66,7 @@ public class Formats {
     if (amount == null) {
       return "";
     }
-    String sign = here().language.getCode().equals("en") ? "IDR " : "Rp";
-    return sign + number(amount);
+    return here().currency() + number(amount);
   }
 
   /** "19850312 201001 1 004"; what is no NIP stays as it is. */
@@ -98,6 +95,16 @@ public class Formats {
     return days.entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList();
   }
 
+  // here() is a proxy: what it is asked for must be a method that the proxy has, so not a private one.
+
+  String figure(Number number) {
+    return NumberFormat.getInstance(language.getLocale()).format(number);
+  }
+
+  String currency() {
+    return language.getCode().equals("en") ? "IDR " : "Rp";
+  }
+
   String dayWords(LocalDate day) {
     return write("EEEE, d MMMM uuuu", day);
   }
@@ -110,15 +117,15 @@ public class Formats {
     return dayWords(local(moment)) + ", " + timeWords(moment);
   }
 
-  private ZonedDateTime zoned(Instant moment) {
+  ZonedDateTime zoned(Instant moment) {
     return moment.atZone(agency.zone());
   }
 
-  private LocalDate local(Object day) {
+  LocalDate local(Object day) {
     return day instanceof Instant moment ? zoned(moment).toLocalDate() : (LocalDate) day;
   }
 
-  private String write(String pattern, TemporalAccessor when) {
+  String write(String pattern, TemporalAccessor when) {
     return DateTimeFormatter.ofPattern(pattern, language.getLocale()).format(when);
   }
 
