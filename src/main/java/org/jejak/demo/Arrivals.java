@@ -99,37 +99,45 @@ class Arrivals {
     matters.goesOn(play, random, at, report.number(), story, desk);
   }
 
-  /**
-   * A report that does not become a case: outside the remit, waiting for its reporter, taken up, or
-   * as new as the day.
-   */
-  void leadsNowhere(
+  /** A report from long ago that was not for this office. */
+  void outside(
+      Play play, Random random, Instant at, Story story, PersonRow row, String investigator) {
+    Instant read = at.plus(Duration.ofHours(30 + random.nextInt(60)));
+    play.at(
+        at,
+        () -> {
+          Registered report = sent(story, row);
+          play.at(
+              read, () -> decide(report, new TriageReport.OutsideRemit(OUTSIDE), investigator));
+        });
+  }
+
+  /** A report of these days that is still at triage: unread, taken up, or waiting for an answer. */
+  void recent(
       Play play, Random random, Instant at, Story story, PersonRow row, String investigator) {
     int way = random.nextInt(3);
     InboxCode code = InboxCode.random();
+    Instant read = at.plus(Duration.ofHours(3 + random.nextInt(12)));
     play.at(
         at,
         () -> {
           Registered report = stage.asPublic(() -> receive.run(code, told(story, row)));
-          Instant read = at.plus(Duration.ofHours(30 + random.nextInt(60)));
           switch (way) {
-            case 0 ->
-                play.at(
-                    read,
-                    () -> decide(report, new TriageReport.OutsideRemit(OUTSIDE), investigator));
+            case 0 -> {} // nobody has looked yet
             case 1 -> play.at(read, () -> ask(play, random, read, report, code, investigator));
-            default ->
-                play.at(
-                    read,
-                    () ->
-                        stage.as(
-                            investigator,
-                            () -> {
-                              takeUp.run(report.number(), 1);
-                              return null;
-                            }));
+            default -> play.at(read, () -> takeUp(report, investigator));
           }
         });
+  }
+
+  private void takeUp(Registered report, String investigator) {
+    Object unused =
+        stage.as(
+            investigator,
+            () -> {
+              takeUp.run(report.number(), 1);
+              return report;
+            });
   }
 
   private void ask(

@@ -33,6 +33,8 @@ import org.jejak.signin.MakeAccount;
 class Fill {
   private static final long SEED = 20_261_101;
   private static final int CASES = 60;
+  private static final int OUTSIDE = 12;
+  private static final int RECENT = 9;
   private static final int DECLARATIONS = 100;
   private static final int BATCH = 500;
   private static final Duration YEARS = Duration.ofDays(3 * 365);
@@ -146,11 +148,23 @@ class Fill {
         arrivals.report(play, random, at, story, row, about, desk);
       }
     }
-    for (int i = 0; i < CASES / 3; i++) {
+    noCases(play, begin, now, stories, accused);
+  }
+
+  private void noCases(
+      Play play, Instant begin, Instant now, Stories stories, List<PersonRow> accused) {
+    for (int i = 0; i < OUTSIDE + RECENT; i++) {
       PersonRow row = accused.remove(random.nextInt(accused.size()));
-      Instant at = moment(begin, now, i, CASES / 3);
-      arrivals.leadsNowhere(
-          play, random, at, stories.draw(random).told(slots(row, at)), row, player("investigator"));
+      Instant at =
+          i < OUTSIDE
+              ? moment(begin, now, i, OUTSIDE)
+              : now.minus(Duration.ofHours(6 + random.nextInt(9 * 24)));
+      Story story = stories.draw(random).told(slots(row, at));
+      if (i < OUTSIDE) {
+        arrivals.outside(play, random, at, story, row, player("investigator"));
+      } else {
+        arrivals.recent(play, random, at, story, row, player("investigator"));
+      }
     }
   }
 
