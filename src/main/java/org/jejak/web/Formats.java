@@ -95,7 +95,8 @@ public class Formats {
     return days.entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList();
   }
 
-  // here() is a proxy: what it is asked for must be a method that the proxy has, so not a private one.
+  // here() is a proxy: what it is asked for must be a method that the proxy has, so not a private
+  // one.
 
   String figure(Number number) {
     return NumberFormat.getInstance(language.getLocale()).format(number);

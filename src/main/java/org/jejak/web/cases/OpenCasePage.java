@@ -1,9 +1,10 @@
 package org.jejak.web.cases;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,40 +25,67 @@ import org.jejak.web.Words;
 
 /** Page {@code /cases/open.xhtml}. */
 @Named
-@ViewScoped
-public class OpenCasePage implements Serializable {
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class OpenCasePage {
   private static final int MOST_FOUND = 10;
+  private static final int MOST_SUBJECTS = 20;
 
-  @Inject transient OpenCase openCase;
-  @Inject transient CaseOutcome outcome;
-  @Inject transient People people;
-  @Inject transient Units units;
-  @Inject transient LawBook law;
-  @Inject transient Language language;
-  @Inject transient Words words;
-  @Inject transient AgencySettings agency;
-  @Inject transient Clock clock;
+  @Inject OpenCase openCase;
+  @Inject CaseOutcome outcome;
+  @Inject People people;
+  @Inject Units units;
+  @Inject LawBook law;
+  @Inject Language language;
+  @Inject Words words;
+  @Inject AgencySettings agency;
+  @Inject Clock clock;
+  @Inject HttpServletRequest request;
 
   private String title;
   private String allegation;
-  private CaseSource source = CaseSource.INSPECTORATE;
+  private CaseSource source;
   private String unit;
   private LocalDate happenedFrom;
   private LocalDate happenedTo;
-  private final ArrayList<SubjectForm> subjects = new ArrayList<>(List.of(new SubjectForm()));
+  private final List<SubjectForm> subjects = new ArrayList<>();
 
-  /** Refuses whoever may not open cases. */
+  /** As many subjects as the form that was sent has. */
+  @PostConstruct
+  void countSubjects() {
+    String sent = request.getParameter("open:count");
+    int count = sent != null && sent.matches("[0-9]{1,2}") ? Integer.parseInt(sent) : 1;
+    for (int i = 0; i < Math.clamp(count, 1, MOST_SUBJECTS); i++) {
+      subjects.add(new SubjectForm());
+    }
+  }
+
+  /** Refuses whoever may not open cases, before they have typed anything. */
   @Allow(Permission.OPEN_CASE)
   public void begin() {
-    getSubjects();
+    source = CaseSource.INSPECTORATE;
+  }
+
+  /** Whether the form is being sent, and not only given another subject. */
+  public boolean isSending() {
+    return request.getParameter("open:submit") != null;
+  }
+
+  public int getCount() {
+    return subjects.size();
+  }
+
+  /** The forms were made before; the field only carries the number to the next request. */
+  public void setCount(int count) {
+    if (count != subjects.size()) {
+      throw new IllegalStateException(count + " subjects were sent, made were " + subjects.size());
+    }
   }
 
   public String open() {
-    return outcome.tell("cases.open.done", openCase.run(request()));
+    return outcome.tell("cases.open.done", openCase.run(filled()));
   }
 
-  private OpenCase.Request request() {
+  private OpenCase.Request filled() {
     return new OpenCase.Request(
         null,
         null,
@@ -71,7 +99,9 @@ public class OpenCasePage implements Serializable {
   }
 
   public void addSubject() {
-    subjects.add(new SubjectForm());
+    if (subjects.size() < MOST_SUBJECTS) {
+      subjects.add(new SubjectForm());
+    }
   }
 
   public void removeSubject(SubjectForm subject) {

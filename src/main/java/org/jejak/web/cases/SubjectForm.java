@@ -1,19 +1,16 @@
 package org.jejak.web.cases;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jejak.cases.OpenCase;
 import org.jejak.identity.People;
 
 /** The fields of one subject while a case is being opened. */
-public class SubjectForm implements Serializable {
-  private static final long serialVersionUID = 1L;
-
-  private transient People.Row person;
+public class SubjectForm {
+  private People.Row person;
   private String name;
   private String position;
-  private ArrayList<String> norms = new ArrayList<>();
+  private List<String> norms = new ArrayList<>();
 
   OpenCase.Accused accused() {
     return new OpenCase.Accused(person == null ? null : person.handle(), name, position, norms);
