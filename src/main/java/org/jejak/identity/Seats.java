@@ -8,9 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jejak.base.Acting;
 import org.jejak.base.Refusal;
 
 /**
@@ -75,7 +77,7 @@ public class Seats {
   public void shutOut(String handle, String person, String ground) {
     ShutOut known = find(handle, person);
     if (known == null) {
-      ShutOut made = new ShutOut(handle, person, ground, clock.instant());
+      ShutOut made = new ShutOut(handle, person, ground, since());
       em.persist(made);
       written().shutOuts.add(made);
     } else if (ground.equals(SUBJECT) && !known.ground().equals(SUBJECT)) {
@@ -87,6 +89,12 @@ public class Seats {
         held.end(now);
       }
     }
+  }
+
+  /** A reporter's minute is a trace: where the public acts, only the hour is kept. */
+  private Instant since() {
+    Instant now = clock.instant();
+    return Acting.now().isPublic() ? now.truncatedTo(ChronoUnit.HOURS) : now;
   }
 
   /** Whether the person is shut out of the file, directly or as kin of somebody in it. */
