@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jejak.base.Acting;
+import org.jejak.base.Actor;
 import org.jejak.base.Refusal;
 
 /** Keeps floods of reports and guesses at codes out. Pages and REST ask it before they act. */
@@ -18,6 +20,7 @@ public class Gate {
 
   @Inject IntakeSettings settings;
   @Inject Clock clock;
+  @Inject RecordFlood recordFlood;
   private Throttle reports;
   private Throttle wrongCodes;
 
@@ -44,6 +47,9 @@ public class Gate {
     }
     Duration wait = reports.count(address, clock.instant());
     if (wait.isPositive()) {
+      if (reports.isFirstRefusal()) {
+        Acting.run(Actor.system("gate"), recordFlood::run);
+      }
       throw new Refusal(
           Refusal.Kind.LATER,
           "report.flood",

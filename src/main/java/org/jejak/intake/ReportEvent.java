@@ -46,4 +46,8 @@ public sealed interface ReportEvent extends LedgerEvent {
    */
   @EventName("report.opened/1")
   record Opened(Subject subject, List<String> subjects) implements ReportEvent {}
+
+  /** More reports came than are let in within an hour. */
+  @EventName("intake.flooded/1")
+  record Flooded(Subject subject, LocalDate on) implements ReportEvent {}
 }

@@ -23,6 +23,7 @@ final class Throttle {
   private final Map<String, Integer> counts = new HashMap<>();
   private final byte[] key = new byte[32];
   private int all;
+  private int refused;
   private Instant ends = Instant.MIN;
 
   Throttle(Duration window, int each, int total) {
@@ -41,10 +42,16 @@ final class Throttle {
       begin(now);
     }
     if (all >= total || counts.merge(hash(address), 1, Integer::sum) > each) {
+      refused++;
       return Duration.between(now, ends);
     }
     all++;
     return Duration.ZERO;
+  }
+
+  /** Whether what was refused last was the first in this window. */
+  synchronized boolean isFirstRefusal() {
+    return refused == 1;
   }
 
   /** Takes one count back: it was none of those that are to be few. */
@@ -56,6 +63,7 @@ final class Throttle {
   private void begin(Instant now) {
     counts.clear();
     all = 0;
+    refused = 0;
     random.nextBytes(key);
     ends = now.plus(window);
   }

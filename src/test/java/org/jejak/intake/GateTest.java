@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class GateTest {
   private static final String HERE = "127.0.0.1";
   private static final String THERE = "203.0.113.77";
+  private int floods;
 
   @Test
   void wrongCodesAreFewAndRightOnesAreNot() {
@@ -52,6 +53,8 @@ class GateTest {
               assertThat(no.kind()).isEqualTo(Refusal.Kind.LATER);
               assertThat(no.values()).contains(61L, Duration.ofHours(1));
             });
+    assertThatThrownBy(() -> gate.admitReport(THERE)).isInstanceOf(Refusal.class);
+    assertThat(floods).as("recorded once").isEqualTo(1);
   }
 
   @Test
@@ -95,7 +98,7 @@ class GateTest {
         .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key()).isEqualTo(key));
   }
 
-  private static Gate gate(IntakeSettings settings) {
+  private Gate gate(IntakeSettings settings) {
     settings.reportsPerHour = 2;
     settings.reportsPerHourTotal = 100;
     settings.wrongCodesPerMinute = 3;
@@ -106,6 +109,13 @@ class GateTest {
     Gate gate = new Gate();
     gate.settings = settings;
     gate.clock = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+    gate.recordFlood =
+        new RecordFlood() {
+          @Override
+          public void run() {
+            floods++;
+          }
+        };
     gate.open();
     return gate;
   }

@@ -67,4 +67,13 @@ public class VerifyPage {
   public List<Step> getSteps() {
     return receiptWords.steps(receipt.orElseThrow());
   }
+
+  /**
+   * Origin, size and root of the signed checkpoint that covers the entry. The rest of the proof
+   * holds the entry itself, which is for whoever has the receipt and not for whoever has its
+   * number.
+   */
+  public List<String> getCheckpoint() {
+    return receipt.orElseThrow().proof().split("\n\n", 2)[1].lines().limit(3).toList();
+  }
 }
