@@ -9,6 +9,7 @@ import org.jejak.base.Command;
 import org.jejak.base.Refusal;
 import org.jejak.identity.Allow;
 import org.jejak.identity.GrantRole;
+import org.jejak.identity.Nip;
 import org.jejak.identity.Permission;
 import org.jejak.identity.PositionLevel;
 import org.jejak.identity.RecordPeople;
@@ -51,6 +52,7 @@ public class MakeFirstAdministrator {
    */
   public void run(String code, Request request) {
     first.burn(code);
+    Nip nip = Nip.of(request.nip());
     String username = Account.username(request.username());
     PasswordRule.check(request.password(), username, settings.shortestPassword());
     String person =
@@ -61,7 +63,7 @@ public class MakeFirstAdministrator {
                         request.unitCode(), request.unitName(), Unit.Kind.AGENCY, null)),
                 List.of(
                     new RecordPeople.PersonRow(
-                        request.nip(),
+                        nip.value(),
                         request.name(),
                         request.regime(),
                         null,

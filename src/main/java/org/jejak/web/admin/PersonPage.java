@@ -3,6 +3,7 @@ package org.jejak.web.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,8 @@ public class PersonPage {
   @Inject DeclareTie declareTie;
   @Inject Shell shell;
   @Inject Words words;
+  @Inject HttpServletRequest request;
 
-  private String nip;
   private String otherNip;
   private Tie.Kind kind;
   private Person person;
@@ -47,12 +48,12 @@ public class PersonPage {
             .orElseThrow(() -> Refusal.invalid("tie.other", "nobody has this NIP"));
     declareTie.run(getPerson().handle(), other.handle(), kind);
     shell.tell(words.of("admin.person.tie.done"));
-    return "/admin/person?faces-redirect=true&nip=" + nip;
+    return "/admin/person?faces-redirect=true&nip=" + getNip();
   }
 
   public Person getPerson() {
     if (person == null) {
-      person = people.byNip(Nip.of(nip)).orElseThrow(() -> Refusal.unknown("person"));
+      person = people.byNip(Nip.of(getNip())).orElseThrow(() -> Refusal.unknown("person"));
     }
     return person;
   }
@@ -88,12 +89,12 @@ public class PersonPage {
     return roles.of(getPerson().handle()).stream().sorted().toList();
   }
 
+  /**
+   * Whose page it is. Not a view parameter: that would be set only after the lists of a posted page
+   * have been asked for.
+   */
   public String getNip() {
-    return nip;
-  }
-
-  public void setNip(String nip) {
-    this.nip = nip;
+    return request.getParameter("nip");
   }
 
   public String getOtherNip() {
