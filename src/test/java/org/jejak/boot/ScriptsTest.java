@@ -3,6 +3,7 @@ package org.jejak.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ class ScriptsTest {
   private static Answer bash(String command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(List.of("bash", "-c", command)).redirectErrorStream(true).start();
-    String text = new String(process.getInputStream().readAllBytes());
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     return new Answer(process.exitValue(), text);
   }

@@ -132,7 +132,7 @@ public class SearchPage {
 
   /** The pages there are, as far as they can be reached. */
   public int getPages() {
-    return (int) Math.clamp((getFound().total() + SIZE - 1) / SIZE, 1, lastReachable());
+    return Math.clamp((getFound().total() + SIZE - 1) / SIZE, 1, lastReachable());
   }
 
   public String getPrevious() {
