@@ -107,8 +107,7 @@ class Arrivals {
         at,
         () -> {
           Registered report = sent(story, row);
-          play.at(
-              read, () -> decide(report, new TriageReport.OutsideRemit(OUTSIDE), investigator));
+          play.at(read, () -> decide(report, new TriageReport.OutsideRemit(OUTSIDE), investigator));
         });
   }
 

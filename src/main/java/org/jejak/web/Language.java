@@ -7,6 +7,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public class Language {
   public record Link(String code, String label, String name, String path, boolean current) {}
 
   public Locale getLocale() {
-    String asked = known(request.getParameter(PARAMETER));
+    String asked = known(asked());
     HttpSession session = request.getSession(false);
     if (session == null || request.getUserPrincipal() == null) {
       return locale(asked);
@@ -43,6 +44,18 @@ public class Language {
       session.setAttribute(KEPT, asked);
     }
     return locale((String) session.getAttribute(KEPT));
+  }
+
+  /** From the address alone: reading the body of a form that is too large would fail. */
+  private String asked() {
+    String query = request.getQueryString();
+    return query == null
+        ? null
+        : Arrays.stream(query.split("&", -1))
+            .filter(pair -> pair.startsWith(PARAMETER + "="))
+            .map(pair -> pair.substring(PARAMETER.length() + 1))
+            .findFirst()
+            .orElse(null);
   }
 
   /** {@code id} or {@code en}. */

@@ -103,13 +103,9 @@ public class OriginFilter extends HttpFilter {
       return "GET";
     }
 
-    /** Nothing but the language, which stands in the address. */
     @Override
     public String getParameter(String name) {
-      String query = getQueryString();
-      return name.equals("lang") && query != null && query.matches("(.*&)?lang=en(&.*)?")
-          ? "en"
-          : null;
+      return null;
     }
 
     @Override

@@ -46,8 +46,7 @@ class TallyTest {
 
   @Test
   void aCaseAboutEthicsAloneIsOne() {
-    Tally tally =
-        count(entry("A", "2026-07-02T01:00:00Z", "case.opened/1", "{'norms':['KE-01']}"));
+    Tally tally = count(entry("A", "2026-07-02T01:00:00Z", "case.opened/1", "{'norms':['KE-01']}"));
     assertThat(tally.sums())
         .containsEntry(new Cell(Measure.OPENED, JULY, "ETHICS"), 1L)
         .containsEntry(new Cell(Measure.OPENED_UNIT, JULY, Tally.NO_UNIT), 1L);
@@ -70,8 +69,7 @@ class TallyTest {
     String data = "{'kind':'YEARLY','filedOn':'%s','dueOn':'2026-08-31','unit':'U1'}";
     Tally tally =
         count(
-            entry(
-                "A", "2026-08-31T05:00:00Z", "declaration.filed/1", data.formatted("2026-08-31")),
+            entry("A", "2026-08-31T05:00:00Z", "declaration.filed/1", data.formatted("2026-08-31")),
             entry(
                 "B", "2026-09-01T05:00:00Z", "declaration.filed/1", data.formatted("2026-09-01")));
     assertThat(tally.sums())
