@@ -85,9 +85,15 @@ class Fill {
       Play play = new Play(clock, now);
       cases(play, begin, now);
       declarations(play, begin, now);
-      play.run(over -> progress.accept("%d catatan peristiwa".formatted(over)));
+      play.run(over -> told(over, progress));
     } finally {
       clock.toThePresent();
+    }
+  }
+
+  private static void told(int over, Consumer<String> progress) {
+    if (over % 50 == 0) {
+      progress.accept("%d peristiwa".formatted(over));
     }
   }
 
