@@ -33,6 +33,7 @@ import org.jejak.signin.MakeAccount;
 class Fill {
   private static final long SEED = 20_261_101;
   private static final int CASES = 60;
+  private static final int RUNNING = 22;
   private static final int OUTSIDE = 12;
   private static final int RECENT = 9;
   private static final int DECLARATIONS = 100;
@@ -140,11 +141,12 @@ class Fill {
     accused.removeIf(row -> agency.isPlayer(row.nip()));
     for (int i = 0; i < CASES; i++) {
       PersonRow row = accused.remove(random.nextInt(accused.size()));
-      Instant at = moment(begin, now, i, CASES);
+      Instant at =
+          i < CASES - RUNNING ? moment(begin, now, i, CASES) : running(now, i - CASES + RUNNING);
       Story story = stories.draw(random).told(slots(row, at));
       var about = new Matters.About(handles.get(row.nip()), unit(row));
       var desk = desks.get(random.nextInt(desks.size()));
-      if (i == CASES - 8) {
+      if (i == CASES - 12) {
         desk = desks.get(0);
         kin(about.person());
       }
@@ -216,6 +218,11 @@ class Fill {
     long seconds = (long) (Duration.between(begin, now).toSeconds() * share);
     Instant day = begin.plusSeconds(seconds).truncatedTo(ChronoUnit.DAYS);
     return day.plus(Duration.ofMinutes(60 + random.nextInt(8 * 60)));
+  }
+
+  /** Over the last ten weeks, so that cases of every stage run. */
+  private Instant running(Instant now, int i) {
+    return now.minus(Duration.ofDays(70 - 3L * i)).minus(Duration.ofMinutes(random.nextInt(600)));
   }
 
   private Map<String, String> slots(PersonRow row, Instant at) {
