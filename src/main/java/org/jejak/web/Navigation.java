@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jejak.identity.Role;
+import org.jejak.identity.Roles;
 
 /**
  * Where the one who is signed in can go: the entries of each of their roles, joined in the order of
@@ -58,6 +59,7 @@ public class Navigation {
   @Inject HttpServletRequest request;
   @Inject Language language;
   @Inject Addresses addresses;
+  @Inject Roles roles;
   @Inject @Any Instance<Waiting> waiting;
 
   private List<Entry> all;
@@ -102,7 +104,7 @@ public class Navigation {
 
   private List<Entry> all() {
     if (all == null) {
-      Map<String, Place> places = places(role -> request.isUserInRole(role.name()));
+      Map<String, Place> places = places(roles.mine()::contains);
       String here = language.path().substring(request.getContextPath().length());
       String nearest =
           places.keySet().stream()
