@@ -47,7 +47,8 @@ class MarkupTest {
         faults.add(name + ": " + rule.name());
       }
     }
-    String words = markup.replaceAll("(?s)<[^>]*>", "\n").replaceAll("#\\{(?:[^'}]|'[^']*')*}", "");
+    String prose = markup.replaceAll("(?s)<code[^>]*>.*?</code>", "");
+    String words = prose.replaceAll("(?s)<[^>]*>", "\n").replaceAll("#\\{(?:[^'}]|'[^']*')*}", "");
     Matcher literal = Pattern.compile("\\p{L}{2,}").matcher(words.replaceAll("&[a-z]+;", ""));
     while (literal.find()) {
       if (!List.of("Jejak", "NIP").contains(literal.group())) {
