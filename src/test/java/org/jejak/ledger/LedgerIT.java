@@ -1,0 +1,504 @@
+package org.jejak.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jejak.TheWar;
+import org.jejak.base.Acting;
+import org.jejak.base.Actor;
+import org.jejak.base.Handle;
+import org.jejak.base.Refusal;
+import org.jejak.boot.TheDatabase;
+import org.jejak.tlog.Checkpoint;
+import org.jejak.tlog.Merkle;
+import org.jejak.tlog.ProofText;
+import org.jejak.tlog.SignedNote;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+@ArquillianTest
+class LedgerIT {
+  private static final Actor ANI = new Actor("ANI", "INVESTIGATOR");
+  private static final AtomicLong IDS = new AtomicLong(System.nanoTime());
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Deployment
+  static WebArchive war() throws SQLException {
+    try (Connection database = TheDatabase.start().asSuperuser();
+        Statement statement = database.createStatement();
+        ResultSet owner =
+            statement.executeQuery(
+                "select tableowner from pg_tables where tablename = 'ledger_entry'")) {
+      owner.next();
+      statement.execute("set role " + owner.getString(1));
+      statement.execute(
+          "create table ledger_it_thing (id bigint primary key, case_ref varchar(64) not null,"
+              + " seq bigint not null, colour varchar(20), version bigint not null)");
+      statement.execute("select ledger_guard('ledger_it_thing')");
+    }
+    return TheWar.with(LedgerIT.class, Thing.class, Paint.class);
+  }
+
+  @Resource(lookup = "java:app/jejak")
+  DataSource application;
+
+  @Resource(lookup = "java:app/sequencer")
+  DataSource sequencing;
+
+  @Resource ManagedExecutorService executor;
+  @Resource ManagedThreadFactory threads;
+  @PersistenceContext EntityManager em;
+  @Inject Ledger ledger;
+  @Inject LogKey key;
+  @Inject LogEntries entries;
+  @Inject LedgerSettings settings;
+  @Inject Verifications verifications;
+  @Inject Paint.Properly paint;
+  @Inject Paint.Forgetfully forgetfully;
+  @Inject Paint.Secretly secretly;
+  @Inject Event<LogGrew> grew;
+
+  @Inject
+  @ConfigProperty(name = "jejak.data.folder")
+  String data;
+
+  private final long id = IDS.incrementAndGet();
+  private final String chain = Handle.random();
+
+  @Test
+  void rowAndEntryAreWrittenTogether() {
+    Acting.run(ANI, () -> paint.make(id, chain, "red"));
+    assertThat(seqOf(id)).isEqualTo(1);
+    Entry entry = ledger.newest(chain, Long.MAX_VALUE, 10).get(0);
+    assertThat(entry.act()).isEqualTo("thing.painted/1");
+    assertThat(entry.who()).isEqualTo("ANI");
+    assertThat(entry.role()).isEqualTo("INVESTIGATOR");
+    assertThat(entry.seq()).isEqualTo(1);
+    assertThat(entry.data().getString("colour")).isEqualTo("red");
+    Acting.run(ANI, () -> paint.again(id, "blue"));
+    assertThat(seqOf(id)).isEqualTo(2);
+    assertThat(ledger.count(chain)).isEqualTo(2);
+  }
+
+  @Test
+  void aRowTouchedTwiceStandsUnderItsNewestEntryAndEntriesNameTheOneBefore() throws SQLException {
+    paint.make(id, chain, "red");
+    paint.twice(id, "blue", "green");
+    assertThat(seqOf(id)).isEqualTo(3);
+    List<byte[]> bytes = bytesOf(chain);
+    assertThat(Format.parse(bytes.get(0))).doesNotContainKey("prev");
+    for (int i = 1; i < 3; i++) {
+      assertThat(Format.parse(bytes.get(i)).getString("prev"))
+          .isEqualTo(HexFormat.of().formatHex(Merkle.leaf(bytes.get(i - 1))));
+    }
+    assertThat(Format.parse(bytes.get(1)).getString("req"))
+        .isEqualTo(Format.parse(bytes.get(2)).getString("req"));
+  }
+
+  @Test
+  void oneCommandOverTwoChainsWritesOneEntryToEach() throws SQLException {
+    long other = IDS.incrementAndGet();
+    String otherChain = Handle.random();
+    paint.make(id, chain, "red");
+    paint.make(other, otherChain, "red");
+    paint.both(id, other, "blue");
+    assertThat(ledger.count(chain)).isEqualTo(2);
+    assertThat(ledger.count(otherChain)).isEqualTo(2);
+    assertThat(Format.parse(bytesOf(chain).get(1)).getString("req"))
+        .isEqualTo(Format.parse(bytesOf(otherChain).get(1)).getString("req"));
+  }
+
+  @Test
+  void aCommandThatForgetsItsEntryChangesNothing() {
+    paint.make(id, chain, "red");
+    assertThatThrownBy(() -> forgetfully.again(id, "blue")).isInstanceOf(RuntimeException.class);
+    assertThat(colourOf(id)).isEqualTo("red");
+    assertThat(ledger.count(chain)).isEqualTo(1);
+  }
+
+  @Test
+  void aChangeOutsideACommandIsRefused() {
+    paint.make(id, chain, "red");
+    assertThatThrownBy(() -> secretly.again(id, "blue")).isInstanceOf(RuntimeException.class);
+    assertThat(colourOf(id)).isEqualTo("red");
+  }
+
+  @Test
+  void plainSqlOfTheApplicationIsRefusedAtCommit() throws SQLException {
+    paint.make(id, chain, "red");
+    try (Connection connection = application.getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(
+              () ->
+                  statement.execute("update ledger_it_thing set colour = 'blue' where id = " + id))
+          .hasMessageContaining("changed without an entry");
+      assertThatThrownBy(() -> statement.execute("delete from ledger_it_thing where id = " + id))
+          .hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> statement.execute("update ledger_entry set case_seq = 7"))
+          .hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> statement.execute("update ledger_head set size = 0"))
+          .hasMessageContaining("permission denied");
+    }
+    assertThat(colourOf(id)).isEqualTo("red");
+  }
+
+  @Test
+  void evenAReplicatingSuperuserMeetsTheTriggers() throws SQLException {
+    paint.make(id, chain, "red");
+    try (Connection superuser = superuser();
+        Statement statement = superuser.createStatement()) {
+      statement.execute("set session_replication_role = replica");
+      for (String attack :
+          List.of(
+              "delete from ledger_it_thing where id = " + id,
+              "truncate ledger_it_thing",
+              "delete from ledger_entry",
+              "update ledger_entry set case_seq = case_seq + 1",
+              "truncate ledger_entry",
+              "update ledger_leaf set idx = idx + 1",
+              "delete from ledger_node",
+              "delete from ledger_head",
+              "delete from ledger_checkpoint")) {
+        assertThatThrownBy(() -> statement.execute(attack))
+            .as(attack)
+            .hasMessageContaining("is refused: the ledger and what it records only grow");
+      }
+      assertThatThrownBy(() -> statement.execute("update ledger_it_thing set colour = 'blue'"))
+          .hasMessageContaining("changed without an entry");
+    }
+  }
+
+  @Test
+  void aRecordedRowIsNeverRemoved() {
+    paint.make(id, chain, "red");
+    assertThatThrownBy(() -> paint.remove(id)).isInstanceOf(RuntimeException.class);
+    assertThat(colourOf(id)).isEqualTo("red");
+  }
+
+  @Test
+  void theSameRequestIsRecordedOnce() {
+    String request = Handle.random();
+    paint.make(id, chain, "red");
+    Acting.as(ANI, request, () -> painted("blue"));
+    assertThatThrownBy(() -> Acting.as(ANI, request, () -> painted("green")))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("request.repeated"));
+    assertThat(colourOf(id)).isEqualTo("blue");
+    assertThat(ledger.count(chain)).isEqualTo(2);
+  }
+
+  @Test
+  void twoCommandsOfOneRequestAreBothRecorded() {
+    Acting.run(
+        ANI,
+        () -> {
+          paint.make(id, chain, "red");
+          paint.again(id, "blue");
+        });
+    assertThat(ledger.count(chain)).isEqualTo(2);
+  }
+
+  @Test
+  void whoeverIsSlowerIsToldAndOverwritesNothing() {
+    paint.make(id, chain, "red");
+    assertThatThrownBy(
+            () -> paint.afterAnother(id, "green", () -> elsewhere(() -> paint.again(id, "blue"))))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STALE));
+    assertThat(colourOf(id)).isEqualTo("blue");
+    assertThat(ledger.count(chain)).isEqualTo(2);
+  }
+
+  @Test
+  void eightWritersOnOneChainLeaveNoGap() throws Exception {
+    List<Future<?>> writers = new ArrayList<>();
+    for (int writer = 0; writer < 8; writer++) {
+      writers.add(
+          executor.submit(
+              () -> {
+                for (int i = 0; i < 5; i++) {
+                  paint.make(IDS.incrementAndGet(), chain, "red");
+                }
+              }));
+    }
+    for (Future<?> writer : writers) {
+      writer.get(60, TimeUnit.SECONDS);
+    }
+    List<Long> numbers =
+        ledger.newest(chain, Long.MAX_VALUE, 100).stream().map(Entry::seq).sorted().toList();
+    assertThat(numbers).isEqualTo(LongStream.rangeClosed(1, 40).boxed().toList());
+    assertThat(await(chain, 40).state()).isEqualTo(Receipt.State.LOGGED);
+    assertThat(verifications.run().faults()).isEmpty();
+  }
+
+  @Test
+  void aReceiptProvesItsEntryToSomebodyWhoHasOnlyTheKey() {
+    paint.make(id, chain, "red");
+    Receipt receipt = await(chain, 1);
+    ProofText proof = ProofText.parse(receipt.proof());
+    assertThat(proof.isProvenBy(ledger.verifierKey())).isTrue();
+    assertThat(proof.index()).isEqualTo(receipt.index());
+    assertThat(Format.entry(receipt.index(), proof.entry()).caseRef()).isEqualTo(chain);
+    assertThat(ledger.receipt(receipt.id()).orElseThrow().index()).isEqualTo(receipt.index());
+    assertThat(entries.at(receipt.index()).receipt().id()).isEqualTo(receipt.id());
+  }
+
+  @Test
+  void verificationNamesAChangedByteAndADeletedEntryAndNothingInACleanLog() throws Exception {
+    paint.make(id, chain, "red");
+    String other = Handle.random();
+    paint.make(IDS.incrementAndGet(), other, "red");
+    paint.again(id, "blue");
+    long changed = await(chain, 1).index();
+    long deleted = await(other, 1).index();
+    await(chain, 2);
+    assertThat(verifications.run().faults()).isEmpty();
+
+    try (Connection superuser = superuser();
+        Statement attack = superuser.createStatement()) {
+      attack.execute("alter table ledger_entry disable trigger all");
+      try {
+        attack.execute(
+            "create table ledger_it_kept as select e.* from ledger_entry e join ledger_leaf l"
+                + " on l.entry_id = e.id where l.idx in (%d, %d)".formatted(changed, deleted));
+        attack.execute(
+            ("update ledger_entry e set bytes = set_byte(bytes, 10, get_byte(bytes, 10) # 1)"
+                    + " from ledger_leaf l where l.entry_id = e.id and l.idx = %d")
+                .formatted(changed));
+        attack.execute(
+            "delete from ledger_entry e using ledger_leaf l where l.entry_id = e.id and l.idx = "
+                + deleted);
+
+        Verification found = verifications.run();
+        assertThat(found.isWhole()).isFalse();
+        assertThat(found.faults())
+            .extracting(Fault::kind, Fault::index, Fault::table)
+            .containsExactlyInAnyOrder(
+                tuple(Fault.Kind.BYTES_CHANGED, changed, "ledger_entry"),
+                tuple(Fault.Kind.ENTRY_MISSING, deleted, "ledger_entry"));
+        assertThat(found.faults().get(0).lastGood()).isEqualTo(changed - 1);
+        assertThat(verifications.last().orElseThrow()).isEqualTo(found);
+      } finally {
+        attack.execute("delete from ledger_entry where id in (select id from ledger_it_kept)");
+        attack.execute(
+            "insert into ledger_entry overriding system value select * from ledger_it_kept");
+        attack.execute("drop table ledger_it_kept");
+        attack.execute("alter table ledger_entry enable always trigger ledger_no_delete");
+        attack.execute("alter table ledger_entry enable always trigger ledger_no_truncate");
+      }
+    }
+    assertThat(verifications.run().faults()).isEmpty();
+  }
+
+  @Test
+  void aSecondSequencerMeetsTheFirstAndTheLogNeverForks(@TempDir Path folder) {
+    Sequencer second = sequencer(folder);
+    second.start();
+    try {
+      for (int i = 0; i < 30; i++) {
+        paint.make(IDS.incrementAndGet(), chain, "red");
+      }
+      await(chain, 30);
+      assertThat(second.isStopped()).isFalse();
+    } finally {
+      second.end();
+    }
+    assertThat(assertClean().size()).isGreaterThanOrEqualTo(30);
+  }
+
+  @Test
+  void aCrashBeforePublicationPublishesTheStoredNoteAndNoNewSignature(@TempDir Path folder)
+      throws Exception {
+    paint.make(id, chain, "red");
+    await(chain, 1);
+    Sequencer restarted = sequencer(folder);
+    restarted.start();
+    try {
+      restarted.awaitGrowth(0, PATIENCE);
+      assertThat(Files.readString(folder.resolve("records/checkpoint"))).isEqualTo(storedNote());
+    } finally {
+      restarted.end();
+    }
+  }
+
+  @Test
+  void anOlderStateThanTheOnePublishedStopsTheLog(@TempDir Path folder) throws Exception {
+    Checkpoint ahead = new Checkpoint(settings.origin(), 1_000_000, new byte[32]);
+    Files.createDirectories(folder.resolve("records"));
+    Files.writeString(
+        folder.resolve("records/checkpoint"), SignedNote.sign(ahead.text(), key.get()).toString());
+    Sequencer restored = sequencer(folder);
+    restored.start();
+    try {
+      for (int i = 0; i < 200 && !restored.isStopped(); i++) {
+        Thread.sleep(50);
+      }
+      assertThat(restored.obstacle().orElse("nothing")).contains("an older state was restored");
+    } finally {
+      restored.end();
+    }
+  }
+
+  @Test
+  void theHeadIsWhatThePublishedCheckpointSays() throws Exception {
+    paint.make(id, chain, "red");
+    await(chain, 1);
+    SignedNote note = SignedNote.parse(storedNote());
+    assertThat(note.isSignedBy(ledger.verifierKey())).isTrue();
+    Checkpoint checkpoint = Checkpoint.parse(note.text());
+    assertThat(checkpoint.origin()).isEqualTo(settings.origin());
+    assertThat(Base64.getEncoder().encodeToString(checkpoint.root())).hasSize(44);
+    assertThat(entries.at(0).entry().act()).isEqualTo("log.begun/1");
+    assertThat(entries.at(0).entry().data().getString("origin")).isEqualTo(settings.origin());
+  }
+
+  private Boolean painted(String colour) {
+    paint.again(id, colour);
+    return true;
+  }
+
+  private void elsewhere(Runnable work) {
+    try {
+      executor.submit(work).get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Receipt await(String ofChain, long seq) {
+    Receipt receipt = ledger.await(ofChain, seq, PATIENCE).orElseThrow();
+    assertThat(receipt.state()).isEqualTo(Receipt.State.LOGGED);
+    return receipt;
+  }
+
+  private Verification assertClean() {
+    try {
+      Verification verification = verifications.run();
+      assertThat(verification.faults()).isEmpty();
+      return verification;
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Sequencer sequencer(Path publication) {
+    Sequencer sequencer = new Sequencer();
+    LedgerSettings own = new LedgerSettings();
+    own.origin = settings.origin();
+    own.publication = Optional.of(publication.toString());
+    own.periodMillis = 50;
+    own.backlog = 1000;
+    sequencer.settings = own;
+    sequencer.dataSource = sequencing;
+    sequencer.threads = threads;
+    sequencer.key = key;
+    sequencer.grew = grew;
+    return sequencer;
+  }
+
+  private long seqOf(long thing) {
+    return number("select seq from ledger_it_thing where id = " + thing);
+  }
+
+  private String colourOf(long thing) {
+    try (Connection connection = application.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select colour from ledger_it_thing where id = " + thing)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private long number(String query) {
+    try (Connection connection = application.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String storedNote() throws SQLException {
+    try (Connection connection = application.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select note from ledger_head")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private List<byte[]> bytesOf(String ofChain) throws SQLException {
+    List<byte[]> bytes = new ArrayList<>();
+    try (Connection connection = application.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select bytes from ledger_entry where case_ref = ? order by case_seq")) {
+      select.setString(1, ofChain);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          bytes.add(rows.getBytes(1));
+        }
+      }
+    }
+    return bytes;
+  }
+
+  private Connection superuser() throws SQLException {
+    Properties secrets = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(Path.of(data, "secrets.properties"), StandardCharsets.UTF_8)) {
+      secrets.load(reader);
+      String port = Files.readString(Path.of(data, "pg.port")).strip();
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/jejak");
+      return source.getConnection("postgres", secrets.getProperty("superuser.password"));
+    } catch (IOException e) {
+      throw new SQLException("no superuser here", e);
+    }
+  }
+}
