@@ -15,7 +15,7 @@ import org.jejak.ledger.Receipt;
 import org.jejak.web.Words;
 
 /** Page {@code /insight/report.xhtml}: a report as it was issued, made to be printed. */
-@Named
+@Named("integrityReportPage") // the public page of reports has the plain name
 @RequestScoped
 public class ReportPage {
   @Inject IntegrityReports reports;
