@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 /** A running Jejak and how a program or a browser talks to it. */
 final class Site {
   private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
-  private static final Pattern FIELD =
-      Pattern.compile("<(?:input|button)[^>]*\\bname=\"([^\"]+)\"[^>]*?(?:\\bvalue=\"([^\"]*)\")?[^>]*>");
+  private static final Pattern FIELD = Pattern.compile("<(?:input|button)\\b[^>]*>");
+  private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]+)\"");
+  private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
 
   private final URI url;
   private final HttpClient client =
@@ -88,7 +89,11 @@ final class Site {
     Map<String, String> fields = new LinkedHashMap<>();
     Matcher field = FIELD.matcher(form.body());
     while (field.find()) {
-      fields.put(field.group(1), field.group(2) == null ? "" : field.group(2));
+      Matcher name = NAME.matcher(field.group());
+      Matcher value = VALUE.matcher(field.group());
+      if (name.find()) {
+        fields.put(name.group(1), value.find() ? value.group(1) : "");
+      }
     }
     fields.replaceAll(
         (name, value) ->

@@ -53,8 +53,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
       case ConstraintViolationException shape ->
           problems.of(shape.getConstraintViolations(), wanted);
       case OptimisticLockException stale -> problems.plain(409, "stale", wanted);
-      case NotFoundException unread when unread.getCause() != null ->
-          // The server answers 404 to a query parameter that it cannot read.
+      case NotFoundException unread when unread.getClass() != NotFoundException.class ->
+          // The server answers a parameter that it cannot read with a 404 of a class of its own.
           problems.plain(400, "parameter.unreadable", wanted);
       case WebApplicationException plain -> ofServer(plain.getResponse(), wanted);
       case SQLException database -> ofDatabase(database, wanted);

@@ -75,6 +75,7 @@ public class LedgerResource {
 
   @GET
   @Path("entries/{index: [0-9]{1,15}}")
+  @Call(says = "One entry of the log with its proof, for auditors.")
   public EntryAnswer entry(@PathParam("index") long index) {
     LogEntries.Detail detail = entries.at(index);
     return new EntryAnswer(
@@ -88,6 +89,7 @@ public class LedgerResource {
 
   @GET
   @Path("verification")
+  @Call(says = "What the last full verification of the log found, for auditors.")
   public VerificationAnswer verification() {
     return verifications
         .last()

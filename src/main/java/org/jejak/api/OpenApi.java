@@ -199,7 +199,7 @@ final class OpenApi {
     if (method.isAnnotationPresent(Path.class)) {
       parts.add(method.getAnnotation(Path.class).value());
     }
-    return ROOT + "/" + String.join("/", parts);
+    return ROOT + "/" + String.join("/", parts).replaceAll("\\{(\\w+):[^/]*}", "{$1}");
   }
 
   private static boolean isForEveryone(Class<?> resource, Method method) {

@@ -103,10 +103,11 @@ public class Search {
         index
             .searchers()
             .orElseThrow(() -> new Refusal(Refusal.Kind.CLOSED, "search.building", "no index yet"));
+    Query visible = sight.filter();
     try {
       IndexSearcher shared = searchers.acquire();
       try {
-        return search(request, asked, ownCopy(shared));
+        return search(request, asked, visible, ownCopy(shared));
       } finally {
         searchers.release(shared);
       }
@@ -146,11 +147,11 @@ public class Search {
     return own;
   }
 
-  private Found search(Request request, AskedWords asked, IndexSearcher searcher)
+  private Found search(Request request, AskedWords asked, Query visible, IndexSearcher searcher)
       throws IOException {
     BooleanQuery.Builder anyKind = new BooleanQuery.Builder();
     anyKind.add(asked.query(), Occur.MUST);
-    anyKind.add(sight.filter(), Occur.FILTER);
+    anyKind.add(visible, Occur.FILTER);
     anyKind.add(days(request), Occur.FILTER);
     BooleanQuery ofAnyKind = anyKind.build();
     BooleanQuery.Builder chosen = new BooleanQuery.Builder();

@@ -86,7 +86,7 @@ public record Snippet(List<Part> parts) {
     }
     parts.addAll(parts(text, marks, begin, end));
     if (end < text.length()) {
-      parts.add(new Part(" …", false));
+      parts.add(new Part(Character.isWhitespace(text.charAt(end - 1)) ? "…" : " …", false));
     }
     return new Snippet(List.copyOf(parts));
   }
@@ -114,8 +114,8 @@ public record Snippet(List<Part> parts) {
     if (at <= 0 || at >= text.length()) {
       return Math.clamp(at, 0, text.length());
     }
-    for (int back = at; back > at - 40 && back > 0; back--) {
-      if (Character.isWhitespace(text.charAt(back - 1))) {
+    for (int back = at; back > at - 40 && back >= 0; back--) {
+      if (back == 0 || Character.isWhitespace(text.charAt(back - 1))) {
         return back;
       }
     }

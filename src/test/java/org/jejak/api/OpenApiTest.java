@@ -57,6 +57,8 @@ class OpenApiTest {
     "post, /api/v1/declarations",
     "get, /api/v1/declarations",
     "post, /api/v1/search",
+    "get, /api/v1/ledger/entries/{index}",
+    "get, /api/v1/ledger/verification",
     "get, /api/v1/openapi"
   })
   void everyPromisedCallIsThere(String verb, String path) {

@@ -48,6 +48,13 @@ class SnippetTest {
   }
 
   @Test
+  void noWordIsCut() {
+    String text = "Cari pemohon lain pada tanggal yang sama dan minta rekaman kamera loket tiga.";
+    Snippet snippet = Snippet.of(AskedWords.of("kamera"), List.of(text));
+    assertThat(marked(snippet)).startsWith("Cari pemohon");
+  }
+
+  @Test
   void theTextThatSaysMostIsChosen() {
     Snippet snippet =
         Snippet.of(AskedWords.of("suap proyek"), List.of("suap saja", "suap untuk proyek"));

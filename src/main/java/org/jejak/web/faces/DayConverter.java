@@ -72,7 +72,7 @@ public class DayConverter implements Converter<LocalDate> {
   }
 
   /** The day that was meant; empty where it cannot be read or does not exist. */
-  static Optional<LocalDate> read(String typed) {
+  public static Optional<LocalDate> read(String typed) {
     String text = typed.strip();
     Matcher matcher = FIGURES.matcher(text);
     if (matcher.matches()) {

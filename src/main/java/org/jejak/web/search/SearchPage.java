@@ -4,16 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jejak.search.Kind;
 import org.jejak.search.Search;
+import org.jejak.web.faces.DayConverter;
 
 /** Page {@code /search.xhtml}. */
 @Named("searchPage")
@@ -104,7 +107,7 @@ public class SearchPage {
 
   public List<Choice> getOrders() {
     return Arrays.stream(Search.Order.values())
-        .map(order -> order.name().toLowerCase(java.util.Locale.ROOT))
+        .map(order -> order.name().toLowerCase(Locale.ROOT))
         .map(code -> new Choice(code, 0, with("sort", code), code.equals(orderCode())))
         .toList();
   }
@@ -187,15 +190,11 @@ public class SearchPage {
   }
 
   private String orderCode() {
-    return order().name().toLowerCase(java.util.Locale.ROOT);
+    return order().name().toLowerCase(Locale.ROOT);
   }
 
   private LocalDate day(String name) {
-    try {
-      return parameter(name).isEmpty() ? null : LocalDate.parse(parameter(name));
-    } catch (DateTimeException unreadable) {
-      return null;
-    }
+    return DayConverter.read(parameter(name)).orElse(null);
   }
 
   private String parameter(String name) {
@@ -216,6 +215,6 @@ public class SearchPage {
   }
 
   private static String encode(String value) {
-    return java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }
