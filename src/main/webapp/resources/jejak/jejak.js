@@ -162,6 +162,7 @@
     jQuery(document).on('pfAjaxComplete', function () {
       release();
       focusErrors();
+      wait();
     });
   }
   window.addEventListener('pageshow', release);
@@ -232,6 +233,23 @@
     }
   });
 
+  // Two minutes before the session ends the page says so; one key keeps it. What was typed is kept either way.
+  const idle = document.getElementById('idle');
+  let waking = 0;
+  function wait() {
+    clearTimeout(waking);
+    const seconds = idle ? Number(idle.dataset.seconds) : 0;
+    if (seconds > 120) {
+      idle.hidden = true;
+      waking = setTimeout(function () { idle.hidden = false; }, (seconds - 120) * 1000);
+    }
+  }
+  document.addEventListener('click', function (event) {
+    if (event.target.id === 'stay') {
+      fetch('/help', { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' }).then(wait);
+    }
+  });
+
   // Charts cannot read variables of the style sheet; they ask here.
   window.Jejak = {
     token: function (name) {
@@ -242,6 +260,7 @@
   function ready() {
     focusErrors();
     bringBack();
+    wait();
   }
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', ready);

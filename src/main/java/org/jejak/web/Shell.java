@@ -56,6 +56,12 @@ public class Shell {
     return (String) request.getAttribute(TOLD);
   }
 
+  /** After how many seconds without a request the session ends; the page warns before. */
+  public int getIdleSeconds() {
+    HttpSession session = request.getSession(false);
+    return session == null ? 0 : session.getMaxInactiveInterval();
+  }
+
   public String getAgency() {
     return agency.name();
   }
