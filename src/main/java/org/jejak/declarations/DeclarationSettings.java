@@ -18,7 +18,7 @@ public class DeclarationSettings {
   DeclarationSettings(
       @ConfigProperty(name = "jejak.declarations.review-working-days", defaultValue = "7")
           int reviewWorkingDays,
-      @ConfigProperty(name = "jejak.declarations.yearly-due", defaultValue = "08-31")
+      @ConfigProperty(name = "jejak.declarations.yearly-due", defaultValue = "12-31")
           String yearlyDue) {
     if (reviewWorkingDays < 1) {
       throw new IllegalStateException("jejak.declarations.review-working-days is under 1");

@@ -17,7 +17,7 @@ import org.jejak.web.Words;
 /** Page {@code /insight/report.xhtml}: a report as it was issued, made to be printed. */
 @Named("integrityReportPage") // the public page of reports has the plain name
 @RequestScoped
-public class ReportPage {
+public class IntegrityReportPage {
   @Inject IntegrityReports reports;
   @Inject FigureWords figureWords;
   @Inject People people;
