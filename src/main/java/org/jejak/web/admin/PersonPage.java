@@ -1,9 +1,9 @@
 package org.jejak.web.admin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,6 @@ public class PersonPage {
   @Inject DeclareTie declareTie;
   @Inject Shell shell;
   @Inject Words words;
-  @Inject HttpServletRequest request;
 
   private String otherNip;
   private Tie.Kind kind;
@@ -94,7 +93,10 @@ public class PersonPage {
    * have been asked for.
    */
   public String getNip() {
-    return request.getParameter("nip");
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .get("nip");
   }
 
   public String getOtherNip() {
