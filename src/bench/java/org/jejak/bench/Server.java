@@ -32,7 +32,12 @@ final class Server implements AutoCloseable {
     int port = freePort();
     Process process =
         new ProcessBuilder(
-                "scripts/run", "--demo", "--port", Integer.toString(port), "--data", data.toString())
+                "scripts/run",
+                "--demo",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader said = process.inputReader();

@@ -59,8 +59,7 @@ final class Site {
         BodyHandlers.ofString());
   }
 
-  HttpResponse<String> page(String path, String cookies)
-      throws IOException, InterruptedException {
+  HttpResponse<String> page(String path, String cookies) throws IOException, InterruptedException {
     return client.send(to(path).header("Cookie", cookies).GET().build(), BodyHandlers.ofString());
   }
 

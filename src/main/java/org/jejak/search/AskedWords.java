@@ -71,6 +71,12 @@ record AskedWords(Query query, Set<String> words, Set<String> beginnings) {
     return new AskedWords(query, Set.copyOf(words), Set.copyOf(parser.beginnings));
   }
 
+  /** Loads what the first search would otherwise wait for. */
+  static void warmUp() {
+    AskedWords asked = of("\"kata pertama\" perkara* 2026-000000 -tidak");
+    Snippet unused = Snippet.of(asked, List.of("Kata pertama dari perkara ini."));
+  }
+
   /** Whether a word of a text, stemmed or as it stands, was asked for. */
   boolean has(String word) {
     return words.contains(word) || beginnings.stream().anyMatch(word::startsWith);

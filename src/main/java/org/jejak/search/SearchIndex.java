@@ -83,6 +83,7 @@ public class SearchIndex {
   }
 
   private void follow() {
+    AskedWords.warmUp();
     while (running) {
       try {
         if (serving == null || !serving.isThere()) {
