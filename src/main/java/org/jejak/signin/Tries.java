@@ -58,7 +58,7 @@ public class Tries {
     Object[] row =
         (Object[])
             em.createNativeQuery(
-                    "select failures, cast(extract(epoch from not_before) * 1000 as bigint)"
+                    "select failures, cast(floor(extract(epoch from not_before) * 1000) as bigint)"
                         + " from sign_in_tries where bucket = ?1 for update")
                 .setParameter(1, bucket)
                 .getSingleResult();

@@ -44,7 +44,12 @@ class CasesIT {
     ok(find(number, 1, true));
     JsonObject found = ok(find(number, 2, false));
     assertThat(found.getString("stage")).isEqualTo("examination");
-    ok(step("investigator", number, "findings", "{\"authority\":\"%s\"}".formatted(nip("pejabat"))));
+    ok(
+        step(
+            "investigator",
+            number,
+            "findings",
+            "{\"authority\":\"%s\"}".formatted(nip("pejabat"))));
     ok(decide(number, 1, "\"outcome\":\"discipline_sanction\",\"sanction\":\"PP94-T3\""));
     JsonObject concluded = ok(decide(number, 2, "\"outcome\":\"not_proven\""));
     assertThat(concluded.getString("stage")).isEqualTo("concluded");
@@ -84,12 +89,14 @@ class CasesIT {
     refused(find(number, 1, true), 409, "case.stage");
     refused(close(number), 409, "case.stage");
     refused(
-        step("investigator", number, "findings", "{\"authority\":\"%s\"}".formatted(nip("pejabat"))),
+        step(
+            "investigator", number, "findings", "{\"authority\":\"%s\"}".formatted(nip("pejabat"))),
         409,
         "case.stage");
     ok(assign(number, "investigator"));
     refused(
-        step("investigator", number, "findings", "{\"authority\":\"%s\"}".formatted(nip("pejabat"))),
+        step(
+            "investigator", number, "findings", "{\"authority\":\"%s\"}".formatted(nip("pejabat"))),
         409,
         "case.stage");
     ok(find(number, 1, true));
@@ -115,7 +122,12 @@ class CasesIT {
             "{\"authority\":\"%s\"}".formatted(nip("investigator"))),
         409,
         "case.decider");
-    ok(step("investigator", number, "findings", "{\"authority\":\"%s\"}".formatted(nip("pejabat"))));
+    ok(
+        step(
+            "investigator",
+            number,
+            "findings",
+            "{\"authority\":\"%s\"}".formatted(nip("pejabat"))));
     refused(
         decide(number, 1, "\"outcome\":\"discipline_sanction\",\"sanction\":\"PP94-R1\""),
         409,
@@ -134,17 +146,11 @@ class CasesIT {
         422,
         "case.sanction-day");
     refused(
-        decide(
-            number,
-            1,
-            "\"outcome\":\"not_proven\",\"decidedOn\":\"2999-01-01\""),
+        decide(number, 1, "\"outcome\":\"not_proven\",\"decidedOn\":\"2999-01-01\""),
         422,
         "case.decided-future");
     refused(
-        decide(
-            number,
-            1,
-            "\"outcome\":\"not_proven\",\"decidedOn\":\"2020-01-01\""),
+        decide(number, 1, "\"outcome\":\"not_proven\",\"decidedOn\":\"2020-01-01\""),
         422,
         "case.decided-early");
     refused(decide(number, 7, notProven), 404, "unknown");
@@ -166,7 +172,12 @@ class CasesIT {
     String number = open("asn", "KE-11").getString("number");
     ok(assign(number, "investigator"));
     ok(find(number, 1, true));
-    ok(step("investigator", number, "findings", "{\"authority\":\"%s\"}".formatted(nip("pejabat"))));
+    ok(
+        step(
+            "investigator",
+            number,
+            "findings",
+            "{\"authority\":\"%s\"}".formatted(nip("pejabat"))));
     String moral = "\"outcome\":\"moral_sanction\",\"sanction\":\"ETH-1\",\"manner\":\"%s\"";
     refused(decide(number, 1, moral.formatted("mass_media")), 422, "case.manner");
     ok(decide(number, 1, moral.formatted("closed_room")));
@@ -187,8 +198,7 @@ class CasesIT {
     assertThat(subject.statusCode()).isEqualTo(404);
     assertThat(subject.body()).isEqualTo(nobody.body()).isEqualTo(garbage.body());
     assertThat(ok(list("investigator2", "?size=200")).toString()).doesNotContain(number);
-    refused(
-        step("investigator2", number, "notes", "{\"text\":\"Boleh lihat?\"}"), 404, "unknown");
+    refused(step("investigator2", number, "notes", "{\"text\":\"Boleh lihat?\"}"), 404, "unknown");
     refused(assign(number, "investigator2"), 409, "case.assignee");
   }
 
@@ -213,7 +223,16 @@ class CasesIT {
   @Test
   void aCaseIsSeenByThoseOnItAndByNobodyElse() throws Exception {
     String number = open("asn", "K4f").getString("number");
-    for (String other : List.of("investigator2", "pejabat", "kepegawaian", "asn", "admin", "auditor", "pimpinan", "pelapor")) {
+    for (String other :
+        List.of(
+            "investigator2",
+            "pejabat",
+            "kepegawaian",
+            "asn",
+            "admin",
+            "auditor",
+            "pimpinan",
+            "pelapor")) {
       refused(get(other, number), 404, "unknown");
     }
     ok(assign(number, "investigator2"));
@@ -226,9 +245,17 @@ class CasesIT {
   void theInvestigatorBeforeNoLongerSeesIt() throws Exception {
     JsonObject opened = ok(post("investigator2", "cases", opening(nip("pelapor"), "K3d")), 201);
     String number = opened.getString("number");
-    ok(post("investigator2", "cases/%s/assignment".formatted(number), investigator("investigator")));
+    ok(
+        post(
+            "investigator2",
+            "cases/%s/assignment".formatted(number),
+            investigator("investigator")));
     ok(get("investigator", number));
-    ok(post("investigator2", "cases/%s/assignment".formatted(number), investigator("investigator2")));
+    ok(
+        post(
+            "investigator2",
+            "cases/%s/assignment".formatted(number),
+            investigator("investigator2")));
     refused(get("investigator", number), 404, "unknown");
   }
 
@@ -251,7 +278,8 @@ class CasesIT {
           case "notes" -> "{\"text\":\"Catatan\"}";
           case "closing" -> "{\"reason\":\"%s\"}".formatted(REASON);
           case "findings" -> "{\"findings\":[{\"matter\":1,\"proven\":true,\"facts\":\"Ada.\"}]}";
-          default -> "{\"matter\":1,\"outcome\":\"not_proven\",\"reason\":\"%s\"}".formatted(REASON);
+          default ->
+              "{\"matter\":1,\"outcome\":\"not_proven\",\"reason\":\"%s\"}".formatted(REASON);
         };
     HttpResponse<String> real = step(user, number, step, body);
     assertThat(real.statusCode()).as(real.body()).isEqualTo(403);
@@ -414,7 +442,8 @@ class CasesIT {
     assertThat(one.getJsonArray("items")).hasSize(1);
     assertThat(one.getInt("total")).isGreaterThan(1);
     assertThat(one.get("totalIsExact")).isEqualTo(JsonValue.TRUE);
-    assertThat(ok(list("investigator", "?size=200&investigator=" + nip("investigator2"))).toString())
+    assertThat(
+            ok(list("investigator", "?size=200&investigator=" + nip("investigator2"))).toString())
         .doesNotContain(number);
     assertThat(list("investigator", "?size=1000").statusCode()).isEqualTo(422);
     assertThat(list("investigator", "?stage=moon").statusCode()).isEqualTo(422);
@@ -436,7 +465,12 @@ class CasesIT {
     String number = open("asn", "K4f").getString("number");
     ok(assign(number, "investigator"));
     ok(find(number, 1, true));
-    ok(step("investigator", number, "findings", "{\"authority\":\"%s\"}".formatted(nip("pejabat"))));
+    ok(
+        step(
+            "investigator",
+            number,
+            "findings",
+            "{\"authority\":\"%s\"}".formatted(nip("pejabat"))));
     return number;
   }
 
