@@ -54,7 +54,8 @@ enum OrdinaryUser {
         && !System.getProperty("os.name").startsWith("Windows");
   }
 
-  private boolean works() {
+  /** Whether this machine lets a program start this way. */
+  boolean works() {
     try {
       Process trial =
           new ProcessBuilder(command("true"))
