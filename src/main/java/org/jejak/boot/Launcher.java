@@ -18,6 +18,7 @@ final class Launcher {
   private final Database database;
   private final Application application;
   private final Restarts restarts = new Restarts();
+  private Map<String, String> told = Map.of();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   Launcher(Home home, Options options, Settings settings, DataFolder folder) {
@@ -57,11 +58,17 @@ final class Launcher {
   }
 
   private void start() throws InterruptedException {
-    if (!application.isGone()) {
-      prepareDatabase();
+    if (application.isGone()) {
+      told = prepareBehindPage();
+      application.start(told);
       return;
     }
-    application.start(prepareBehindPage());
+    Map<String, String> before = told;
+    told = prepareDatabase();
+    if (!told.equals(before)) {
+      application.close(); // the database came back in another place
+      application.start(told);
+    }
   }
 
   private Map<String, String> prepareBehindPage() throws InterruptedException {
@@ -74,14 +81,14 @@ final class Launcher {
   }
 
   private Map<String, String> prepareDatabase() throws InterruptedException {
-    Map<String, String> told = settings.toHandOn();
-    told.putAll(Preparation.of(database.await(), secrets));
-    told.put("jejak.data.folder", folder.root().toString());
-    told.putIfAbsent("jejak.search.folder", folder.file("search").toString());
-    told.put("jejak.demo", Boolean.toString(options.demo()));
-    told.put("jejak.http.address", options.address());
-    told.put("jejak.http.port", Integer.toString(options.port()));
-    return told;
+    Map<String, String> all = settings.toHandOn();
+    all.putAll(Preparation.of(database.await(), secrets));
+    all.put("jejak.data.folder", folder.root().toString());
+    all.putIfAbsent("jejak.search.folder", folder.file("search").toString());
+    all.put("jejak.demo", Boolean.toString(options.demo()));
+    all.put("jejak.http.address", options.address());
+    all.put("jejak.http.port", Integer.toString(options.port()));
+    return all;
   }
 
   private boolean awaitReady() throws InterruptedException {
