@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Our own PostgreSQL, a child on the loopback, kept in the data folder. It runs with every
@@ -53,7 +53,7 @@ final class EmbeddedDatabase implements Database {
   private final DataFolder folder;
   private final PostgresBinaries programs;
   private final OrdinaryUser user;
-  private final String password;
+  private final Secrets secrets;
   private final PidFile pidFile;
   private Child server;
 
@@ -62,7 +62,7 @@ final class EmbeddedDatabase implements Database {
     this.folder = folder;
     this.programs = programs;
     this.user = user;
-    this.password = secrets.get(Secrets.SUPERUSER);
+    this.secrets = secrets;
     this.pidFile = folder.pidFile("postgres", folder.cluster().toString());
   }
 
@@ -106,7 +106,9 @@ final class EmbeddedDatabase implements Database {
 
   private Target target(int port, String database) {
     return new Target(
-        "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, port, database), SUPERUSER, password);
+        "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, port, database),
+        SUPERUSER,
+        secrets.get(Secrets.SUPERUSER));
   }
 
   /** Made in a folder beside and moved when whole: a kill in between leaves no half cluster. */
@@ -117,6 +119,18 @@ final class EmbeddedDatabase implements Database {
     Folders.delete(folder.cluster());
     Folders.createPrivate(draft);
     user.own(draft, programs.folder());
+    Path passwordFile = folder.file("pg.password");
+    try {
+      Folders.writePrivate(passwordFile, secrets.get(Secrets.SUPERUSER) + "\n");
+      user.give(passwordFile);
+      initialise(draft, passwordFile);
+    } finally {
+      Files.deleteIfExists(passwordFile);
+    }
+    Files.move(draft, folder.cluster());
+  }
+
+  private void initialise(Path draft, Path passwordFile) throws IOException, InterruptedException {
     Process initdb =
         new ProcessBuilder(
                 user.command(
@@ -124,7 +138,7 @@ final class EmbeddedDatabase implements Database {
                     "-D",
                     draft.toString(),
                     "--username=" + SUPERUSER,
-                    "--pwfile=/dev/stdin",
+                    "--pwfile=" + passwordFile,
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale-provider=builtin",
@@ -135,13 +149,9 @@ final class EmbeddedDatabase implements Database {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
-    try (var input = initdb.outputWriter(StandardCharsets.US_ASCII)) {
-      input.write(password + "\n");
-    }
     if (initdb.waitFor() != 0) {
-      throw new Trouble("initdb failed; %s says why.".formatted(log()));
+      throw new Trouble("PostgreSQL cannot create its folder: " + lastLine());
     }
-    Files.move(draft, folder.cluster());
   }
 
   /** Tried again for a while: sessions of a killed server take a moment to notice its death. */
@@ -152,7 +162,7 @@ final class EmbeddedDatabase implements Database {
         return;
       }
       if (trial == TRIALS) {
-        throw new Trouble("PostgreSQL does not start; %s says why.".formatted(log()));
+        throw new Trouble("PostgreSQL does not start: " + lastLine());
       }
       Thread.sleep(PAUSE_AFTER_FAILURE);
     }
@@ -228,6 +238,15 @@ final class EmbeddedDatabase implements Database {
   static int anyFree() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String lastLine() {
+    try (Stream<String> lines = Files.lines(log())) {
+      String last = lines.filter(line -> !line.isBlank()).reduce("", (before, line) -> line);
+      return "%s (%s)".formatted(last, log());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

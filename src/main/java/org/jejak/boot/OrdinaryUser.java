@@ -81,6 +81,13 @@ enum OrdinaryUser {
     return command;
   }
 
+  /** Gives a file to whoever will read it. */
+  void give(Path path) throws IOException, InterruptedException {
+    if (this == NOBODY) {
+      mustRun(List.of("chown", "-R", NOBODY_ID + ":" + NOBODY_ID, path.toString()));
+    }
+  }
+
   /**
    * Gives the cluster's folder to whoever will run it.
    *
@@ -91,8 +98,8 @@ enum OrdinaryUser {
       return;
     }
     Path data = cluster.getParent();
-    run(List.of("chmod", "a+x", data.toString()));
-    run(List.of("chown", "-R", NOBODY_ID + ":" + NOBODY_ID, cluster.toString()));
+    mustRun(List.of("chmod", "a+x", data.toString()));
+    give(cluster);
     for (Path needed : List.of(cluster, programs)) {
       if (!run(command("test", "-x", needed.toString()))) {
         throw new Trouble(
@@ -100,6 +107,12 @@ enum OrdinaryUser {
                 + " %s: put it where everyone may pass, or name a database in JEJAK_DB_URL."
                     .formatted(needed));
       }
+    }
+  }
+
+  private static void mustRun(List<String> command) throws IOException, InterruptedException {
+    if (!run(command)) {
+      throw new IOException(String.join(" ", command) + " failed");
     }
   }
 

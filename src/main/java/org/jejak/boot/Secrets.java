@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Generated passwords, in one file of the data folder that only its owner reads. */
 final class Secrets {
@@ -16,29 +15,34 @@ final class Secrets {
   private static final int BYTES = 24;
 
   private final Path file;
-  private final Map<String, String> values;
 
   Secrets(Path file) {
     this.file = file;
-    this.values = new TreeMap<>(PropertiesFile.read(file));
   }
 
   /** The secret of that name; drawn and kept when it is asked for the first time. */
   String get(String name) {
-    String known = values.get(name);
-    return known == null ? draw(name) : known;
+    Map<String, String> known = PropertiesFile.read(file);
+    String secret = known.get(name);
+    if (secret == null) {
+      secret = draw();
+      known.put(name, secret);
+      write(known);
+    }
+    return secret;
   }
 
-  private String draw(String name) {
+  private static String draw() {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    values.put(name, secret);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  private void write(Map<String, String> values) {
     try {
       PropertiesFile.write(file, values);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return secret;
   }
 }

@@ -7,10 +7,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Reads the application server's log as it grows. */
 final class ServerLog {
-  private static final String NOT_DEPLOYED = "Exception while deploying the app";
+  private static final Pattern NOT_DEPLOYED =
+      Pattern.compile("Exception while \\w+ the app(lication)?\\b");
   private static final int CHUNK = 1 << 20;
 
   private final Path file;
@@ -23,12 +25,12 @@ final class ServerLog {
   }
 
   /**
-   * The server runs on with nothing in it when a deployment fails; this line is the only sign.
+   * The server runs on with nothing in it when a deployment fails; a line is the only sign.
    *
    * @throws Trouble when the new part of the log says so
    */
   void mustNotTellOfFailure() {
-    if (news().contains(NOT_DEPLOYED)) {
+    if (NOT_DEPLOYED.matcher(news()).find()) {
       throw new Trouble("The application cannot be deployed; %s says why.".formatted(file));
     }
   }

@@ -60,20 +60,24 @@ class EmbeddedDatabaseIT {
   void anOrdinaryUserStartsItPlainly() throws Exception {
     assumeTrue(
         OrdinaryUser.isRoot() && OrdinaryUser.NOBODY.works(), "only root can become another");
-    PostgresBinaries.unpacked(HOME.server());
+    PostgresBinaries programs = PostgresBinaries.unpacked(HOME.server());
+    Process reach =
+        new ProcessBuilder(OrdinaryUser.NOBODY.command("test", "-x", programs.program("postgres")))
+            .start();
+    assumeTrue(reach.waitFor() == 0, "other users cannot reach the build's folder");
     Path root = Files.createTempDirectory("jejak-ordinary");
     try {
-      Process owner = new ProcessBuilder("chown", "65533:65533", root.toString()).start();
+      Process owner = new ProcessBuilder("chown", "65534:65534", root.toString()).start();
       assertThat(owner.waitFor()).isZero();
       Process trial =
           new ProcessBuilder(
                   "setpriv",
-                  "--reuid=65533",
-                  "--regid=65533",
+                  "--reuid=65534",
+                  "--regid=65534",
                   "--clear-groups",
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  "target/test-classes:target/classes:target/server/lib/*",
                   OrdinaryTrial.class.getName(),
                   HOME.root().toString(),
                   root.resolve("data").toString())
