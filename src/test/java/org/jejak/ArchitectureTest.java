@@ -51,7 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jejak.api.Idempotent;
+import org.jejak.api.repeat.Idempotent;
 import org.jejak.base.Command;
 import org.jejak.identity.Allow;
 import org.jejak.ledger.Recorded;

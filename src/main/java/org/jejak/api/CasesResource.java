@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jejak.api.repeat.Idempotent;
 import org.jejak.base.Refusal;
 import org.jejak.cases.AddNote;
 import org.jejak.cases.AssignInvestigator;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.jejak.api.repeat.Idempotent;
 import org.jejak.base.Refusal;
 import org.jejak.base.Slice;
 import org.jejak.declarations.DecideOnDeclaration;

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jejak.api.repeat.Idempotent;
+import org.jejak.api.repeat.IdempotentCall;
 import org.jejak.base.Acting;
 import org.jejak.base.Actor;
 import org.jejak.intake.Gate;

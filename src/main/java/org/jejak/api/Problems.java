@@ -19,7 +19,8 @@ import org.jejak.base.Refusal;
  */
 @ApplicationScoped
 public class Problems {
-  static final String TYPE = "application/problem+json";
+  /** The media type of problems. */
+  public static final String TYPE = "application/problem+json";
 
   /** A refusal, with the status of its kind. */
   public Response of(Refusal refusal, List<Locale> wanted) {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.jejak.api.repeat.Idempotent;
+import org.jejak.api.repeat.IdempotentCall;
 import org.jejak.base.Acting;
 import org.jejak.base.Actor;
 import org.jejak.intake.Gate;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.jejak.api.repeat.Idempotent;
 import org.jejak.cases.CaseNumber;
 import org.jejak.cases.OpenCase;
 import org.jejak.intake.TriageReport;

@@ -1,4 +1,4 @@
-package org.jejak.api;
+package org.jejak.api.describe;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
+import org.jejak.api.Call;
 
 /** The description of this interface. */
 @Path("openapi")

@@ -1,4 +1,4 @@
-package org.jejak.api;
+package org.jejak.api.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

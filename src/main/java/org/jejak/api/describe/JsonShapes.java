@@ -1,4 +1,4 @@
-package org.jejak.api;
+package org.jejak.api.describe;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;

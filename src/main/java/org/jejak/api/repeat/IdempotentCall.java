@@ -1,4 +1,4 @@
-package org.jejak.api;
+package org.jejak.api.repeat;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ public class IdempotentCall {
   }
 
   /** What tells one message from the next where the command itself keeps them apart. */
-  String formKey() {
+  public String formKey() {
     return scope().substring(0, 32);
   }
 

@@ -1,4 +1,4 @@
-package org.jejak.api;
+package org.jejak.api.repeat;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.jejak.api.Problems;
 import org.jejak.base.Acting;
 
 // Not bound by name: the annotation would bind the interceptor to this class, too.
@@ -20,7 +21,6 @@ import org.jejak.base.Acting;
 @ApplicationScoped
 @Priority(Priorities.USER)
 public class IdempotencyFilter implements ContainerRequestFilter {
-  static final String HEADER = "Idempotency-Key";
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
 
   @Context ResourceInfo resource;
@@ -32,7 +32,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     if (!resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
       return;
     }
-    String key = request.getHeaderString(HEADER);
+    String key = request.getHeaderString(Idempotent.HEADER);
     if (key == null || !KEY.matcher(key).matches()) {
       String code = key == null ? "idempotency.missing" : "idempotency.key";
       request.abortWith(problems.plain(400, code, request.getAcceptableLanguages()));

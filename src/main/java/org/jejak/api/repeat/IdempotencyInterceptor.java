@@ -1,4 +1,4 @@
-package org.jejak.api;
+package org.jejak.api.repeat;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jejak.api.JsonShape;
 import org.jejak.base.Acting;
 import org.jejak.base.Refusal;
 

@@ -1,4 +1,4 @@
-package org.jejak.api;
+package org.jejak.api.describe;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -27,6 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jejak.api.Call;
+import org.jejak.api.ForEveryone;
+import org.jejak.api.Problems;
+import org.jejak.api.repeat.Idempotent;
 
 /** Describes the resources as OpenAPI 3.1, read from their own code, so that it cannot differ. */
 final class OpenApi {
@@ -85,7 +89,7 @@ final class OpenApi {
             .add("operationId", name(resource) + "." + method.getName())
             .add("summary", call == null ? "" : call.says());
     if (method.isAnnotationPresent(Idempotent.class)) {
-      parameters.add(parameter("header", IdempotencyFilter.HEADER, true, String.class, null));
+      parameters.add(parameter("header", Idempotent.HEADER, true, String.class, null));
     }
     for (Parameter parameter : method.getParameters()) {
       if (parameter.isAnnotationPresent(BeanParam.class)) {

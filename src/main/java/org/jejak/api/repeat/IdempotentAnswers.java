@@ -1,4 +1,4 @@
-package org.jejak.api;
+package org.jejak.api.repeat;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
