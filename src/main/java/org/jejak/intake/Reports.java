@@ -18,7 +18,8 @@ import org.jejak.identity.Policy;
 /** Reports as the office sees them. */
 @ApplicationScoped
 public class Reports {
-  private static final int BEGINNING = 160;
+  /** How much of an allegation a list shows, in characters. */
+  public static final int BEGINNING = 160;
 
   /**
    * One line of the triage board.

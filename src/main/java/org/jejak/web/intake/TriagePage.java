@@ -41,7 +41,7 @@ public class TriagePage {
   public record Column(String id, String title, String whenEmpty, boolean more, List<Card> cards) {}
 
   /** A report on the board, with the days it has waited. */
-  public record Card(Reports.Row report, String age, String asked) {}
+  public record Card(Reports.Row report, String beginning, String age, String asked) {}
 
   @PostConstruct
   void read() {
@@ -67,8 +67,15 @@ public class TriagePage {
     long days = ChronoUnit.DAYS.between(report.receivedOn(), today);
     return new Card(
         report,
+        wholeWords(report.beginning()),
         words.of("triage.age", days),
         report.questions() == 0 ? "" : words.of("triage.asked", report.questions()));
+  }
+
+  /** What was cut in a word is cut before it. */
+  static String wholeWords(String beginning) {
+    int end = beginning.length() < Reports.BEGINNING ? -1 : beginning.lastIndexOf(' ');
+    return end <= 0 ? beginning : beginning.substring(0, end) + " …";
   }
 
   public List<Column> getColumns() {

@@ -77,7 +77,7 @@ public class WaitingReports implements HomeSection, Waiting {
     long days = ChronoUnit.DAYS.between(report.receivedOn(), today);
     return new Row(
         new Link("/cases/triage/" + report.number(), report.reference().value()),
-        report.beginning() + " · " + words.of("triage.age", days),
+        TriagePage.wholeWords(report.beginning()) + " · " + words.of("triage.age", days),
         null);
   }
 
