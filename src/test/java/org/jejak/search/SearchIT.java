@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jejak.TheServer;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,59 @@ class SearchIT {
     for (Path index : indexes(server.data().resolve("search"))) {
       assertThat(Files.getPosixFilePermissions(index)).hasSize(3);
     }
+  }
+
+  @Test
+  void thePageMarksWordsAndKeepsThemOutOfTheAddress() throws Exception {
+    String word = word();
+    file("Uang %s <script>alert(1)</script> diterima".formatted(word), null);
+    awaitFound("investigator", word);
+    String cookies = signIn("investigator");
+
+    HttpResponse<String> begun = form("search", "q=uang+" + word, cookies);
+    String results = begun.headers().firstValue("Location").orElseThrow();
+    assertThat(begun.statusCode()).isBetween(302, 303);
+    assertThat(results).contains("/search?s=").doesNotContain(word).doesNotContain("uang");
+
+    HttpResponse<String> page =
+        server.send(
+            HttpRequest.newBuilder(server.address().resolve(results)).header("Cookie", cookies));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("<mark>" + word + "</mark>", "&lt;script&gt;")
+        .doesNotContain("<script>alert");
+
+    HttpResponse<String> elsewhere =
+        server.send(
+            HttpRequest.newBuilder(server.address().resolve(results))
+                .header("Cookie", signIn("investigator2")));
+    assertThat(elsewhere.body()).as("the name opens nothing to others").doesNotContain(word);
+  }
+
+  private String signIn(String user) throws Exception {
+    HttpResponse<String> answer =
+        form(
+            "sign-in",
+            "sign-in-form=sign-in-form&enter=x&jakarta.faces.ViewState=stateless&username="
+                + user
+                + "&password=jejak-demo",
+            "");
+    String cookies =
+        answer.headers().allValues("Set-Cookie").stream()
+            .map(cookie -> cookie.split(";", 2)[0])
+            .collect(Collectors.joining("; "));
+    assertThat(cookies).as(answer.statusCode() + " " + answer.body()).isNotEmpty();
+    return cookies;
+  }
+
+  private HttpResponse<String> form(String path, String body, String cookies) throws Exception {
+    String origin = server.address().toString().replaceAll("/$", "");
+    return server.send(
+        HttpRequest.newBuilder(server.address().resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", origin)
+            .header("Cookie", cookies)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private static String word() {
