@@ -7,7 +7,7 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** How values are written: ISO days and moments, no nulls, one-field values as their text. */
+/** How values are written: ISO days and moments, nothing for what is not there. */
 @Provider
 @ApplicationScoped
 public class JsonShape implements ContextResolver<Jsonb> {

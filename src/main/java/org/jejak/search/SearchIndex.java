@@ -40,6 +40,7 @@ public class SearchIndex {
   private final Semaphore nudge = new Semaphore(0);
   private volatile boolean running = true;
   private volatile IndexFolder serving;
+  private IndexFolder next;
   private Thread follower;
 
   void start(@Observes Startup deployed) {
@@ -117,14 +118,15 @@ public class SearchIndex {
     serving.removeOthers();
   }
 
+  /** Without an old one the new index answers while it grows; else when it has caught up. */
   private void rebuild(IndexFolder old) throws IOException {
-    IndexFolder fresh = IndexFolder.create(settings.folder());
-    LOG.log(System.Logger.Level.INFO, "search index is made anew");
-    if (old == null) {
-      serving = fresh;
+    if (next == null) {
+      next = IndexFolder.create(settings.folder());
+      LOG.log(System.Logger.Level.INFO, "search index is made anew");
     }
-    while (running && catchUp(fresh)) {}
-    serving = fresh;
+    while (old != null && running && catchUp(next)) {}
+    serving = next;
+    next = null;
     if (old != null) {
       closeQuietly(old);
     }
@@ -132,11 +134,13 @@ public class SearchIndex {
 
   /** After a failure of the disk under it; the next round begins with a new folder. */
   private void giveUp() {
-    IndexFolder broken = serving;
-    serving = null;
-    if (broken != null) {
-      closeQuietly(broken);
+    for (IndexFolder broken : new IndexFolder[] {serving, next}) {
+      if (broken != null) {
+        closeQuietly(broken);
+      }
     }
+    serving = null;
+    next = null;
   }
 
   private static void closeQuietly(IndexFolder index) {
