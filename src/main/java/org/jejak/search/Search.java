@@ -28,6 +28,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jejak.base.Refusal;
 import org.jejak.identity.Allow;
 import org.jejak.identity.Permission;
@@ -111,6 +112,9 @@ public class Search {
       } finally {
         searchers.release(shared);
       }
+    } catch (AlreadyClosedException replaced) {
+      // Its successor took the index's place after we had asked for it.
+      throw new Refusal(Refusal.Kind.CLOSED, "search.building", "the index was replaced");
     } catch (IOException broken) {
       throw new UncheckedIOException("the search index cannot be read", broken);
     }
