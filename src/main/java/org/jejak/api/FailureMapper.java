@@ -53,8 +53,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
       case ConstraintViolationException shape ->
           problems.of(shape.getConstraintViolations(), wanted);
       case OptimisticLockException stale -> problems.plain(409, "stale", wanted);
-      case NotFoundException unread when unread.getClass() != NotFoundException.class ->
-          // The server answers a parameter that it cannot read with a 404 of a class of its own.
+      case NotFoundException nowhere -> problems.of(Refusal.unknown("path"), wanted);
+      case WebApplicationException unread when unread.getResponse().getStatus() == 404 ->
+          // So the server answers a parameter that it cannot read.
           problems.plain(400, "parameter.unreadable", wanted);
       case WebApplicationException plain -> ofServer(plain.getResponse(), wanted);
       case SQLException database -> ofDatabase(database, wanted);
@@ -68,7 +69,6 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
     return switch (answer.getStatus()) {
       case 400 -> problems.plain(400, "body.unreadable", wanted);
-      case 404 -> problems.of(Refusal.unknown("path"), wanted);
       case 405 -> problems.plain(405, "method", wanted);
       case 406 -> problems.plain(406, "accept", wanted);
       case 413 -> problems.plain(413, "body.too-large", wanted);
