@@ -1,0 +1,226 @@
+package org.jejak.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jejak.TheServer;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person's browser on the demo agency. */
+final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+  private static final Path PICTURES = Path.of("target/pictures");
+
+  private final ChromeDriver driver;
+  private final URI address = address();
+
+  private Browser(ChromeOptions options) {
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(Path.of(Chromium.DRIVER).toFile())
+                .build(),
+            options);
+  }
+
+  /** The demo of this test run, or the running one that {@code -Djejak.it.address} names. */
+  private static URI address() {
+    String running = System.getProperty("jejak.it.address");
+    return running == null ? TheServer.demo().address() : URI.create(running);
+  }
+
+  /** A browser of a desk, 1280 pixels wide. */
+  static Browser open() {
+    return new Browser(options());
+  }
+
+  /** A browser that runs no script, as careful reporters use. */
+  static Browser withoutScript() {
+    return new Browser(
+        options()
+            .setExperimentalOption(
+                "prefs", Map.of("profile.managed_default_content_settings.javascript", 2)));
+  }
+
+  private static ChromeOptions options() {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(Chromium.PROGRAM);
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--lang=id",
+        "--window-size=1280,1000");
+    options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
+    return options;
+  }
+
+  /** Signs in with a demo account. */
+  Browser as(String username) {
+    go("/sign-in");
+    write("#sign-in-form input[type=text]", username);
+    write("#sign-in-form input[type=password]", "jejak-demo");
+    press("#sign-in-form [id$=enter]");
+    assertThat(path()).as("where %s is after signing in", username).isEqualTo("/home");
+    return this;
+  }
+
+  Browser go(String path) {
+    driver.get(address.resolve(path).toString());
+    return this;
+  }
+
+  /** The path of the page that is shown. */
+  String path() {
+    return URI.create(driver.getCurrentUrl()).getPath();
+  }
+
+  String title() {
+    return driver.getTitle();
+  }
+
+  /** All words on the page. */
+  String words() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  String words(String css) {
+    return find(css).getText();
+  }
+
+  List<String> links() {
+    return driver.findElements(By.cssSelector("a[href]")).stream()
+        .map(link -> link.getDomAttribute("href"))
+        .toList();
+  }
+
+  boolean shows(String css) {
+    return !driver.findElements(By.cssSelector(css)).isEmpty();
+  }
+
+  Browser write(String css, String text) {
+    WebElement field = find(css);
+    field.clear();
+    field.sendKeys(text);
+    return this;
+  }
+
+  /** Presses what is meant and waits until another page stands there. */
+  Browser press(String css) {
+    WebElement old = driver.findElement(By.tagName("html"));
+    find(css).click();
+    new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(old));
+    return this;
+  }
+
+  /** Presses what changes a part of this page. */
+  Browser touch(String css) {
+    find(css).click();
+    return this;
+  }
+
+  /** Types into an autocomplete and takes its first proposal. */
+  Browser choose(String css, String text) {
+    find(css).sendKeys(text);
+    By proposal =
+        By.cssSelector(".ui-autocomplete-panel[style*='display: block'] .ui-autocomplete-item");
+    new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.elementToBeClickable(proposal))
+        .click();
+    return this;
+  }
+
+  Browser select(String css, String words) {
+    new org.openqa.selenium.support.ui.Select(find(css)).selectByVisibleText(words);
+    return this;
+  }
+
+  Browser phone() {
+    driver.manage().window().setSize(new Dimension(390, 844));
+    return this;
+  }
+
+  private WebElement find(String css) {
+    return new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+  }
+
+  /** What axe finds serious or worse on the page, one line each; legacy mode opens no window. */
+  List<String> graveFindings() {
+    return new AxeBuilder()
+            .setLegacyMode(true)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze(driver)
+            .getViolations()
+            .stream()
+            .filter(rule -> GRAVE.contains(rule.getImpact()))
+            .map(Browser::told)
+            .toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+  }
+
+  /** What the browser complained of since it was asked last: refused scripts, missing files. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
+        .map(entry -> entry.getMessage())
+        .toList();
+  }
+
+  /** Whether the page must be moved sideways to be read. */
+  boolean scrollsSideways() {
+    return (Boolean)
+        ((JavascriptExecutor) driver)
+            .executeScript(
+                "const page = document.documentElement;"
+                    + " return page.scrollWidth > page.clientWidth + 1;");
+  }
+
+  /** Keeps a picture of the page under {@code target/pictures}. */
+  Browser picture(String name) {
+    try {
+      Path folder = Files.createDirectories(PICTURES);
+      Path unused =
+          Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
