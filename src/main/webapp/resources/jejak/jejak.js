@@ -257,7 +257,21 @@
     }
   };
 
+  // A list of chosen things is a list: PrimeFaces calls it a listbox without a name, with options that nothing owns.
+  function plainLists() {
+    document.querySelectorAll('ul.ui-autocomplete-multiple-container').forEach(function (list) {
+      function plain() {
+        list.removeAttribute('role');
+        list.removeAttribute('aria-orientation');
+        list.querySelectorAll('li').forEach(function (item) { item.removeAttribute('role'); });
+      }
+      plain();
+      new MutationObserver(plain).observe(list, { childList: true, attributes: true, attributeFilter: ['role'] });
+    });
+  }
+
   function ready() {
+    plainLists();
     focusErrors();
     bringBack();
     wait();

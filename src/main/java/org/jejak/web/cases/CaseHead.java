@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jejak.base.Acting;
 import org.jejak.cases.CaseFile;
@@ -23,6 +24,7 @@ import org.jejak.identity.Policy;
 import org.jejak.identity.Unit;
 import org.jejak.identity.Units;
 import org.jejak.ledger.Ledger;
+import org.jejak.ledger.Seals;
 import org.jejak.web.Formats;
 import org.jejak.web.Step;
 import org.jejak.web.Words;
@@ -36,6 +38,7 @@ public class CaseHead {
   @Inject People people;
   @Inject Units units;
   @Inject Ledger ledger;
+  @Inject Seals seals;
   @Inject Policy policy;
   @Inject Words words;
   @Inject HttpServletRequest request;
@@ -44,6 +47,7 @@ public class CaseHead {
   private CaseFile file;
   private List<Matter> matters;
   private long entries = -1;
+  private Seals.Seal seal;
 
   /** A person of the case as the side column names them. */
   public record Party(String name, String nip, String detail) {}
@@ -126,8 +130,21 @@ public class CaseHead {
     };
   }
 
+  /** The quick look at the case's own entries, made once for the page. */
+  private Seals.Seal seal() {
+    if (seal == null) {
+      seal = seals.of(file().handle());
+    }
+    return seal;
+  }
+
+  /** {@code whole}, {@code waiting} or {@code broken}. */
+  public String getSealState() {
+    return seal().state().name().toLowerCase(Locale.ROOT);
+  }
+
   public String getSealWords() {
-    return words.of("cases.seal", getEntries());
+    return words.of("ledger.seal." + seal().state(), seal().links().size());
   }
 
   /** The way of the case, with the days that are known. */
