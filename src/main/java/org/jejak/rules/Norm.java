@@ -43,7 +43,7 @@ public record Norm(
 
   /** Instrument and article, as a letter cites them. */
   public String citation() {
-    return article + " " + cite;
+    return cite + " " + article;
   }
 
   /** Field and value; empty on the discipline track. */

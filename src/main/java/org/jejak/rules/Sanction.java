@@ -65,7 +65,7 @@ public record Sanction(
 
   /** Instrument and article, as a letter cites them. */
   public String citation() {
-    return article + " " + cite;
+    return cite + " " + article;
   }
 
   /** The code that stands in for it while the law suspends it. */

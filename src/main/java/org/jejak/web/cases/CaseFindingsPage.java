@@ -1,5 +1,6 @@
 package org.jejak.web.cases;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,10 +24,15 @@ public class CaseFindingsPage {
   @Inject RecordFindings recordFindings;
   @Inject Words words;
 
-  private int matter = 1;
+  private int matter;
   private Boolean proven;
   private String facts;
   private Long seen;
+
+  @PostConstruct
+  void takeMatter() {
+    matter = head.asked("matter", "finding");
+  }
 
   /** Refuses a matter that is not there, before the page is drawn. */
   public void open() {

@@ -1,5 +1,6 @@
 package org.jejak.web.cases;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,6 +49,22 @@ public class CaseHead {
   private List<Matter> matters;
   private long entries = -1;
   private Seals.Seal seal;
+
+  /** A form that is shown again with its faults has set nothing: the address knows the case. */
+  @PostConstruct
+  void takeNumber() {
+    number = request.getParameter("number");
+  }
+
+  /**
+   * A whole number of the address, or of the hidden field by which a form carries it on; 0 where
+   * neither has one, which is the number of nothing.
+   */
+  int asked(String name, String form) {
+    String inAddress = request.getParameter(name);
+    String text = inAddress == null ? request.getParameter(form + ":" + name) : inAddress;
+    return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+  }
 
   /** A person of the case as the side column names them. */
   public record Party(String name, String nip, String detail) {}

@@ -1,5 +1,6 @@
 package org.jejak.web.cases;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +29,12 @@ public class CaseNotesPage {
   private String text;
   private Long seen;
   private CaseParts.Note current;
+
+  @PostConstruct
+  void takeNote() {
+    int asked = head.asked("note", "note");
+    note = asked == 0 ? null : asked;
+  }
 
   /** Refuses a note that is not there, before the page is drawn. */
   public void open() {

@@ -1,5 +1,6 @@
 package org.jejak.web.cases;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jejak.base.Handle;
 import org.jejak.base.Refusal;
 import org.jejak.cases.CaseNumber;
 import org.jejak.cases.CaseParts;
@@ -17,6 +19,7 @@ import org.jejak.cases.Decision;
 import org.jejak.cases.Done;
 import org.jejak.cases.Manner;
 import org.jejak.cases.Matter;
+import org.jejak.rules.LawBook;
 import org.jejak.rules.Sanction;
 import org.jejak.web.Language;
 import org.jejak.web.Words;
@@ -33,14 +36,20 @@ public class DecideCasePage {
   @Inject Choices choices;
   @Inject MatterWords matterWords;
   @Inject DecideMatter decideMatter;
+  @Inject LawBook law;
   @Inject Language language;
   @Inject Words words;
 
-  private int matter = 1;
+  private int matter;
   private String choice;
   private String reason;
   private String typedNumber;
   private Long seen;
+
+  @PostConstruct
+  void takeMatter() {
+    matter = head.asked("matter", "decision");
+  }
 
   /** Refuses a matter that is not there, before the page is drawn. */
   public void open() {
@@ -90,7 +99,11 @@ public class DecideCasePage {
             sanction.name(locale),
             sanction.level(),
             sanction.citation(),
-            sanction.substitute().orElse(""));
+            sanction
+                .substitute()
+                .flatMap(law.sanctions()::named)
+                .map(other -> other.name(locale))
+                .orElse(""));
     return List.of(new SelectItem(sanction.code(), text, null, shut));
   }
 
@@ -109,7 +122,7 @@ public class DecideCasePage {
   /** The last look before what cannot be undone: the number typed must be this case's. */
   private void demandSameNumber() {
     CaseNumber number = head.getFile().number();
-    if (!number.value().replace("-", "").equals(org.jejak.base.Handle.normalise(typedNumber))) {
+    if (!number.value().replace("-", "").equals(Handle.normalise(typedNumber))) {
       throw Refusal.invalid(
           "case.number-typed", "another number was typed than %s".formatted(number), number);
     }
