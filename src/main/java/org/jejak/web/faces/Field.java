@@ -43,6 +43,16 @@ public class Field extends UIComponentBase {
     return control(this);
   }
 
+  /** Sentences of Faces name the field as the page does. */
+  @Override
+  public void processDecodes(FacesContext context) {
+    UIComponent control = control();
+    if (control != null) {
+      control.getAttributes().putIfAbsent("label", text("label"));
+    }
+    super.processDecodes(context);
+  }
+
   boolean isGroup() {
     return getAttributes().get("group") != null;
   }

@@ -7,14 +7,24 @@ import jakarta.faces.application.ResourceWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 
-/** Serves {@code primefaces-jejak:theme.css}, which is made once from saga-blue. */
+/**
+ * Serves {@code primefaces-jejak:theme.css}, which is made once from saga-blue, and puts a mark of
+ * the content into the address of our own files, so that browsers may keep them for a week and
+ * still see a new one at once.
+ */
 public class ThemeResourceHandler extends ResourceHandlerWrapper {
   private static final String LIBRARY = "primefaces-jejak";
   private static final String SOURCE = "primefaces-saga-blue";
   private static final String NAME = "theme.css";
+  private static final String OURS = "jejak";
 
+  private final Map<String, String> marks = new ConcurrentHashMap<>();
   private volatile byte[] dressed;
 
   public ThemeResourceHandler(ResourceHandler wrapped) {
@@ -23,16 +33,19 @@ public class ThemeResourceHandler extends ResourceHandlerWrapper {
 
   @Override
   public Resource createResource(String name, String library) {
-    return createResource(name, library, "text/css");
+    return createResource(name, library, null);
   }
 
   @Override
   public Resource createResource(String name, String library, String type) {
-    if (!NAME.equals(name) || !LIBRARY.equals(library)) {
-      return type == null || type.equals("text/css") && !name.endsWith(".css")
-          ? super.createResource(name, library)
-          : super.createResource(name, library, type);
+    if (NAME.equals(name) && LIBRARY.equals(library)) {
+      return dressed();
     }
+    Resource found = super.createResource(name, library, type);
+    return found != null && OURS.equals(library) ? new Marked(found) : found;
+  }
+
+  private Resource dressed() {
     return new Dressed(super.createResource(NAME, SOURCE));
   }
 
@@ -51,6 +64,30 @@ public class ThemeResourceHandler extends ResourceHandlerWrapper {
       }
     }
     return made;
+  }
+
+  private static String mark(Resource resource) {
+    CRC32 sum = new CRC32();
+    try (InputStream stream = resource.getInputStream()) {
+      sum.update(stream.readAllBytes());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return Long.toHexString(sum.getValue());
+  }
+
+  private final class Marked extends ResourceWrapper {
+    Marked(Resource source) {
+      super(source);
+    }
+
+    @Override
+    public String getRequestPath() {
+      String path = getWrapped().getRequestPath();
+      String mark =
+          marks.computeIfAbsent(getWrapped().getResourceName(), name -> mark(getWrapped()));
+      return path + (path.indexOf('?') < 0 ? "?v=" : "&v=") + mark;
+    }
   }
 
   private final class Dressed extends ResourceWrapper {
