@@ -109,11 +109,12 @@ final class JsonShapes {
     return of(type);
   }
 
-  private static JsonObjectBuilder bounded(AnnotatedElement field, JsonObjectBuilder schema) {
-    AnnotatedElement marked = field instanceof RecordComponent part ? part.getAccessor() : field;
+  private static JsonObjectBuilder bounded(RecordComponent field, JsonObjectBuilder schema) {
+    AnnotatedElement marked = field.getAccessor();
     Size size = marked.getAnnotation(Size.class);
     if (size != null) {
-      schema.add("minLength", size.min()).add("maxLength", size.max());
+      String what = Collection.class.isAssignableFrom(field.getType()) ? "Items" : "Length";
+      schema.add("min" + what, size.min()).add("max" + what, size.max());
     }
     Min min = marked.getAnnotation(Min.class);
     if (min != null) {
