@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
+import org.jejak.intake.Gate;
 import org.jejak.signin.Account;
 import org.jejak.signin.SignIn;
 import org.jejak.signin.Tokens;
@@ -45,6 +46,7 @@ public class TokensResource {
 
   @Inject SignIn signIn;
   @Inject Tokens tokens;
+  @Inject Gate intake; // knows which header of a proxy in front to believe
   @Inject Problems problems;
   @Context HttpHeaders headers;
   @Context HttpServletRequest http;
@@ -55,7 +57,9 @@ public class TokensResource {
   public Response make(@NotNull @Valid Request request) {
     Optional<Account> account =
         signIn.check(
-            request.username(), request.password(), new SignIn.Place(http.getRemoteAddr(), null));
+            request.username(),
+            request.password(),
+            new SignIn.Place(intake.client(http.getRemoteAddr(), http::getHeader), null));
     if (account.isEmpty()) {
       return problems.plain(401, "signin.wrong", headers.getAcceptableLanguages());
     }

@@ -23,12 +23,17 @@ public class Door {
   /**
    * Begins a session where user name and password fit.
    *
+   * @param address the network address; used and forgotten
    * @return the account; empty where they do not fit
    * @throws org.jejak.base.Refusal {@code signin.wait}, {@code signin.busy}
    */
   public Optional<Account> enter(
-      String username, String password, HttpServletRequest request, HttpServletResponse response) {
-    SignIn.Place place = new SignIn.Place(request.getRemoteAddr(), sessions.device(request));
+      String username,
+      String password,
+      String address,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    SignIn.Place place = new SignIn.Place(address, sessions.device(request));
     Optional<Account> account = signIn.check(username, password, place);
     account.ifPresent(found -> sessions.begin(request, response, found, roles.of(found.person())));
     return account;

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jejak.base.Refusal;
+import org.jejak.intake.Gate;
 import org.jejak.signin.Door;
 import org.jejak.web.Addresses;
 import org.jejak.web.faces.Leave;
@@ -17,6 +18,7 @@ public class SignInPage {
   private static final String HOME = "/home";
 
   @Inject Door door;
+  @Inject Gate intake; // knows which header of a proxy in front to believe
   @Inject HttpServletRequest request;
 
   private String username;
@@ -25,7 +27,8 @@ public class SignInPage {
   /** Begins the session and leads on to where one wanted to go. */
   public void enter() {
     HttpServletResponse response = Leave.response();
-    if (door.enter(username, password, request, response).isEmpty()) {
+    String address = intake.client(request.getRemoteAddr(), request::getHeader);
+    if (door.enter(username, password, address, request, response).isEmpty()) {
       throw Refusal.invalid("signin.wrong", "user name and password do not fit together");
     }
     Leave.to(Addresses.isLocal(getNext()) ? getNext() : HOME);
