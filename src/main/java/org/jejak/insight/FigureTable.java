@@ -13,6 +13,9 @@ public record FigureTable(String id, String query, List<String> columns, List<Li
   /** The key of the line that adds up the others. */
   public static final String TOTAL = "TOTAL";
 
+  /** The key of the line for all groups that have none of their own. */
+  public static final String OTHERS = "OTHERS";
+
   public FigureTable {
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);

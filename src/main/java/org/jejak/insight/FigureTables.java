@@ -185,7 +185,7 @@ public class FigureTables {
       }
     }
     if (total.shown()) {
-      lines.add(line("OTHERS", FigureTable.Value.of(left)));
+      lines.add(line(FigureTable.OTHERS, FigureTable.Value.of(left)));
     }
     lines.add(line(FigureTable.TOTAL, total));
     return new FigureTable("unit", Measure.OPENED_UNIT.name(), List.of("period"), lines);

@@ -82,10 +82,10 @@ public class FigureWords {
     return words.of("insight.origin", table.query(), figures.position());
   }
 
-  /** Whether there is anything in the table that a chart could show. */
+  /** Whether there is anything in the table that a chart could show: not only what is left over. */
   public boolean isDrawable(FigureTable table) {
-    return table.lines().stream()
-        .filter(line -> !line.key().equals(FigureTable.TOTAL))
+    return drawn(table).stream()
+        .filter(line -> !line.key().equals(FigureTable.OTHERS))
         .flatMap(line -> line.values().stream())
         .anyMatch(value -> value.shown() && value.number() > 0);
   }
