@@ -27,11 +27,15 @@ public final class ApiUser {
     String token = TOKENS.get(username);
     if (token == null) {
       String body = "{\"username\":\"%s\",\"password\":\"jejak-demo\"}".formatted(username);
-      var answer =
-          server.send(
-              HttpRequest.newBuilder(server.address().resolve("api/v1/tokens"))
-                  .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofString(body)));
+      var request =
+          HttpRequest.newBuilder(server.address().resolve("api/v1/tokens"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body));
+      HttpResponse<String> answer = server.send(request);
+      for (int tries = 0; answer.statusCode() == 429 && tries < 10; tries++) {
+        Thread.sleep(1000);
+        answer = server.send(request);
+      }
       token = json(answer).getString("token");
       TOKENS.put(username, token);
     }

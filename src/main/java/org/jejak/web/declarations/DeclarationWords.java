@@ -55,7 +55,7 @@ public class DeclarationWords {
         .map(
             control ->
                 control.uncertain()
-                    ? words.of("declarations.uncertain", control.citation())
+                    ? words.of("declarations.uncertain", control.cite())
                     : control.citation())
         .orElse("");
   }

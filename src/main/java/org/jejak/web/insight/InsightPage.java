@@ -1,6 +1,7 @@
 package org.jejak.web.insight;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.YearMonth;
@@ -44,47 +45,69 @@ public class InsightPage {
 
   /** Reads what was asked for; this year where nothing was. */
   public void open() {
-    boolean range = from != null && !from.isBlank() && to != null && !to.isBlank();
-    chosen =
-        range
-            ? Period.read(from + ".." + to)
-            : period == null || period.isBlank()
-                ? Period.ofYear(figureTables.lastClosed().getYear())
-                : Period.read(period);
-    figures = figureTables.of(chosen);
+    figures = figureTables.of(chosen());
+  }
+
+  private Period chosen() {
+    if (chosen == null) {
+      String first = asked(from, "from");
+      String last = asked(to, "to");
+      String one = asked(period, "period");
+      chosen =
+          !first.isBlank() && !last.isBlank()
+              ? Period.read(first + ".." + last)
+              : one.isBlank()
+                  ? Period.ofYear(figureTables.lastClosed().getYear())
+                  : Period.read(one);
+    }
+    return chosen;
+  }
+
+  /** While a form is being read, the view has not yet handed its parameters over. */
+  private static String asked(String given, String parameter) {
+    String value =
+        given == null
+            ? FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(parameter)
+            : given;
+    return value == null ? "" : value.strip();
   }
 
   /** Issues the report of the period that the page shows. */
   public String issue() {
-    open();
-    ReportNumber number = issueReport.run(chosen);
+    ReportNumber number = issueReport.run(chosen());
     shell.tell(words.of("insight.report.done", number));
     return "/insight/report.xhtml?faces-redirect=true&number=" + number;
   }
 
   public Figures getFigures() {
+    if (figures == null) {
+      open();
+    }
     return figures;
   }
 
   public String getPeriodName() {
-    return figureWords.period(chosen);
+    return figureWords.period(chosen());
   }
 
   /** As the address writes it. */
   public String getWritten() {
-    return chosen.written();
+    return chosen().written();
   }
 
   /** Up to which month there are figures. */
   public String getClosedSentence() {
-    return figures
+    return getFigures()
         .closedTo()
         .map(month -> words.of("insight.closed", figureWords.month(month)))
         .orElseGet(() -> words.of("insight.closed.none"));
   }
 
   public boolean isIssuer() {
-    return policy.allows(Permission.ISSUE_REPORT) && figures.closedTo().isPresent();
+    return policy.allows(Permission.ISSUE_REPORT) && getFigures().closedTo().isPresent();
   }
 
   public Slice<IntegrityReports.Row> getReports() {
@@ -120,7 +143,7 @@ public class InsightPage {
   private void add(List<Choice> choices, String written) {
     Period one = Period.read(written);
     if (!one.from().isAfter(figureTables.lastClosed())) {
-      choices.add(new Choice(written, figureWords.period(one), one.equals(chosen)));
+      choices.add(new Choice(written, figureWords.period(one), one.equals(chosen())));
     }
   }
 
