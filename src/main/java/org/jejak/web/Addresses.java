@@ -50,7 +50,6 @@ public final class Addresses {
           "/api",
           "/health",
           "/sign-in",
-          "/first-administrator",
           "/help",
           "/accessibility",
           "/problem",
