@@ -20,16 +20,18 @@ final class Application {
   private static final List<String> JVM =
       List.of(
           "-Xms128m",
-          "-Xmx384m",
+          "-Xmx320m",
           "-XX:+UseSerialGC",
           "-XX:MaxMetaspaceSize=256m",
           "-XX:+ExitOnOutOfMemoryError",
-          "-Xshare:auto",
           "-Djava.awt.headless=true",
           "-Djava.net.preferIPv4Stack=true",
           "-Duser.timezone=UTC",
           "-Dfile.encoding=UTF-8",
           "-Djdk.serialFilter=maxdepth=30;maxarray=200000;maxrefs=500000;maxbytes=20000000");
+
+  /** Each thread that allocates would otherwise get an arena of its own, and keep it. */
+  private static final Map<String, String> NATIVE_MEMORY = Map.of("MALLOC_ARENA_MAX", "2");
 
   private final Home home;
   private final DataFolder folder;
@@ -74,7 +76,8 @@ final class Application {
       PropertiesFile.write(folder.serverSettings(), settings);
       log = new ServerLog(folder.logs().resolve("server.0.log"));
       server =
-          Child.start(command(deployed), Map.of(), folder.logs().resolve("server.out"), pidFile);
+          Child.start(
+              command(deployed), NATIVE_MEMORY, folder.logs().resolve("server.out"), pidFile);
     } catch (IOException e) {
       throw new Trouble("The application cannot be deployed: " + e.getMessage(), e);
     }
