@@ -48,7 +48,7 @@ public class Field extends UIComponentBase {
   public void processDecodes(FacesContext context) {
     UIComponent control = control();
     if (control != null) {
-      control.getAttributes().putIfAbsent("label", text("label"));
+      control.getAttributes().putIfAbsent("label", text("label").replace("?", ""));
     }
     super.processDecodes(context);
   }
