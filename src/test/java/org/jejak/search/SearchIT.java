@@ -267,7 +267,9 @@ class SearchIT {
     String known = TOKENS.get(user);
     if (known == null) {
       String body = "{\"username\":\"%s\",\"password\":\"jejak-demo\"}".formatted(user);
-      known = json(server.send(request("tokens", body, null))).getString("token");
+      HttpResponse<String> answer = server.send(request("tokens", body, null));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      known = json(answer).getString("token");
       TOKENS.put(user, known);
     }
     return known;
