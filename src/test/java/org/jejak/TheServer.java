@@ -25,6 +25,9 @@ public final class TheServer {
   private static TheServer plain;
   private static TheServer demo;
 
+  /** Why a server did not start: the next test need not wait as long to learn the same. */
+  private static Throwable hopeless;
+
   private final LauncherProcess launcher;
   private final URI address;
   private final HttpClient client =
@@ -55,6 +58,18 @@ public final class TheServer {
   }
 
   private static TheServer start(String name, String... options) {
+    if (hopeless != null) {
+      throw new IllegalStateException("a server did not start before", hopeless);
+    }
+    try {
+      return started(name, options);
+    } catch (RuntimeException | AssertionError failed) {
+      hopeless = failed;
+      throw failed;
+    }
+  }
+
+  private static TheServer started(String name, String... options) {
     try {
       Path data = Premises.cleared(Path.of("target/it", name).toAbsolutePath());
       int port = freePort();
