@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -76,51 +76,55 @@ class LedgerIT {
     return TheWar.with(LedgerIT.class, Thing.class, Paint.class);
   }
 
-  @Resource(lookup = "java:app/jejak")
-  DataSource application;
+  /** All that the tests work with, as the server gives it to a bean. */
+  @Dependent
+  public static class Beans {
+    @Resource(lookup = "java:app/jejak")
+    DataSource application;
 
-  @Resource(lookup = "java:app/sequencer")
-  DataSource sequencing;
+    @Resource(lookup = "java:app/sequencer")
+    DataSource sequencing;
 
-  @Resource ManagedExecutorService executor;
-  @Resource ManagedThreadFactory threads;
-  @PersistenceContext EntityManager em;
-  @Inject Ledger ledger;
-  @Inject LogKey key;
-  @Inject LogEntries entries;
-  @Inject LedgerSettings settings;
-  @Inject Verifications verifications;
-  @Inject Paint.Properly paint;
-  @Inject Paint.Forgetfully forgetfully;
-  @Inject Paint.Secretly secretly;
-  @Inject Event<LogGrew> grew;
+    @Resource ManagedExecutorService executor;
+    @Resource ManagedThreadFactory threads;
+    @Inject Event<LogGrew> grew;
+    @Inject Ledger ledger;
+    @Inject LogKey key;
+    @Inject LogEntries entries;
+    @Inject LedgerSettings settings;
+    @Inject Verifications verifications;
+    @Inject Paint.Properly paint;
+    @Inject Paint.Forgetfully forgetfully;
+    @Inject Paint.Secretly secretly;
 
-  @Inject
-  @ConfigProperty(name = "jejak.data.folder")
-  String data;
+    @Inject
+    @ConfigProperty(name = "jejak.data.folder")
+    String data;
+  }
 
+  private Beans beans;
   private final long id = IDS.incrementAndGet();
   private final String chain = Handle.random();
 
   @Test
   void rowAndEntryAreWrittenTogether() {
-    Acting.run(ANI, () -> paint.make(id, chain, "red"));
+    Acting.run(ANI, () -> here().paint.make(id, chain, "red"));
     assertThat(seqOf(id)).isEqualTo(1);
-    Entry entry = ledger.newest(chain, Long.MAX_VALUE, 10).get(0);
+    Entry entry = here().ledger.newest(chain, Long.MAX_VALUE, 10).get(0);
     assertThat(entry.act()).isEqualTo("thing.painted/1");
     assertThat(entry.who()).isEqualTo("ANI");
     assertThat(entry.role()).isEqualTo("INVESTIGATOR");
     assertThat(entry.seq()).isEqualTo(1);
     assertThat(entry.data().getString("colour")).isEqualTo("red");
-    Acting.run(ANI, () -> paint.again(id, "blue"));
+    Acting.run(ANI, () -> here().paint.again(id, "blue"));
     assertThat(seqOf(id)).isEqualTo(2);
-    assertThat(ledger.count(chain)).isEqualTo(2);
+    assertThat(here().ledger.count(chain)).isEqualTo(2);
   }
 
   @Test
   void aRowTouchedTwiceStandsUnderItsNewestEntryAndEntriesNameTheOneBefore() throws SQLException {
-    paint.make(id, chain, "red");
-    paint.twice(id, "blue", "green");
+    here().paint.make(id, chain, "red");
+    here().paint.twice(id, "blue", "green");
     assertThat(seqOf(id)).isEqualTo(3);
     List<byte[]> bytes = bytesOf(chain);
     assertThat(Format.parse(bytes.get(0))).doesNotContainKey("prev");
@@ -136,34 +140,36 @@ class LedgerIT {
   void oneCommandOverTwoChainsWritesOneEntryToEach() throws SQLException {
     long other = IDS.incrementAndGet();
     String otherChain = Handle.random();
-    paint.make(id, chain, "red");
-    paint.make(other, otherChain, "red");
-    paint.both(id, other, "blue");
-    assertThat(ledger.count(chain)).isEqualTo(2);
-    assertThat(ledger.count(otherChain)).isEqualTo(2);
+    here().paint.make(id, chain, "red");
+    here().paint.make(other, otherChain, "red");
+    here().paint.both(id, other, "blue");
+    assertThat(here().ledger.count(chain)).isEqualTo(2);
+    assertThat(here().ledger.count(otherChain)).isEqualTo(2);
     assertThat(Format.parse(bytesOf(chain).get(1)).getString("req"))
         .isEqualTo(Format.parse(bytesOf(otherChain).get(1)).getString("req"));
   }
 
   @Test
   void aCommandThatForgetsItsEntryChangesNothing() {
-    paint.make(id, chain, "red");
-    assertThatThrownBy(() -> forgetfully.again(id, "blue")).isInstanceOf(RuntimeException.class);
+    here().paint.make(id, chain, "red");
+    assertThatThrownBy(() -> here().forgetfully.again(id, "blue"))
+        .isInstanceOf(RuntimeException.class);
     assertThat(colourOf(id)).isEqualTo("red");
-    assertThat(ledger.count(chain)).isEqualTo(1);
+    assertThat(here().ledger.count(chain)).isEqualTo(1);
   }
 
   @Test
   void aChangeOutsideACommandIsRefused() {
-    paint.make(id, chain, "red");
-    assertThatThrownBy(() -> secretly.again(id, "blue")).isInstanceOf(RuntimeException.class);
+    here().paint.make(id, chain, "red");
+    assertThatThrownBy(() -> here().secretly.again(id, "blue"))
+        .isInstanceOf(RuntimeException.class);
     assertThat(colourOf(id)).isEqualTo("red");
   }
 
   @Test
   void plainSqlOfTheApplicationIsRefusedAtCommit() throws SQLException {
-    paint.make(id, chain, "red");
-    try (Connection connection = application.getConnection();
+    here().paint.make(id, chain, "red");
+    try (Connection connection = here().application.getConnection();
         Statement statement = connection.createStatement()) {
       assertThatThrownBy(
               () ->
@@ -181,7 +187,7 @@ class LedgerIT {
 
   @Test
   void evenAReplicatingSuperuserMeetsTheTriggers() throws SQLException {
-    paint.make(id, chain, "red");
+    here().paint.make(id, chain, "red");
     try (Connection superuser = superuser();
         Statement statement = superuser.createStatement()) {
       statement.execute("set session_replication_role = replica");
@@ -207,21 +213,21 @@ class LedgerIT {
 
   @Test
   void aRecordedRowIsNeverRemoved() {
-    paint.make(id, chain, "red");
-    assertThatThrownBy(() -> paint.remove(id)).isInstanceOf(RuntimeException.class);
+    here().paint.make(id, chain, "red");
+    assertThatThrownBy(() -> here().paint.remove(id)).isInstanceOf(RuntimeException.class);
     assertThat(colourOf(id)).isEqualTo("red");
   }
 
   @Test
   void theSameRequestIsRecordedOnce() {
     String request = Handle.random();
-    paint.make(id, chain, "red");
+    here().paint.make(id, chain, "red");
     Acting.as(ANI, request, () -> painted("blue"));
     assertThatThrownBy(() -> Acting.as(ANI, request, () -> painted("green")))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("request.repeated"));
     assertThat(colourOf(id)).isEqualTo("blue");
-    assertThat(ledger.count(chain)).isEqualTo(2);
+    assertThat(here().ledger.count(chain)).isEqualTo(2);
   }
 
   @Test
@@ -229,21 +235,25 @@ class LedgerIT {
     Acting.run(
         ANI,
         () -> {
-          paint.make(id, chain, "red");
-          paint.again(id, "blue");
+          here().paint.make(id, chain, "red");
+          here().paint.again(id, "blue");
         });
-    assertThat(ledger.count(chain)).isEqualTo(2);
+    assertThat(here().ledger.count(chain)).isEqualTo(2);
   }
 
   @Test
   void whoeverIsSlowerIsToldAndOverwritesNothing() {
-    paint.make(id, chain, "red");
+    here().paint.make(id, chain, "red");
     assertThatThrownBy(
-            () -> paint.afterAnother(id, "green", () -> elsewhere(() -> paint.again(id, "blue"))))
+            () ->
+                here()
+                    .paint
+                    .afterAnother(
+                        id, "green", () -> elsewhere(() -> here().paint.again(id, "blue"))))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STALE));
     assertThat(colourOf(id)).isEqualTo("blue");
-    assertThat(ledger.count(chain)).isEqualTo(2);
+    assertThat(here().ledger.count(chain)).isEqualTo(2);
   }
 
   @Test
@@ -251,45 +261,48 @@ class LedgerIT {
     List<Future<?>> writers = new ArrayList<>();
     for (int writer = 0; writer < 8; writer++) {
       writers.add(
-          executor.submit(
-              () -> {
-                for (int i = 0; i < 5; i++) {
-                  paint.make(IDS.incrementAndGet(), chain, "red");
-                }
-              }));
+          here()
+              .executor
+              .submit(
+                  () -> {
+                    for (int i = 0; i < 5; i++) {
+                      here().paint.make(IDS.incrementAndGet(), chain, "red");
+                    }
+                  }));
     }
     for (Future<?> writer : writers) {
       writer.get(60, TimeUnit.SECONDS);
     }
     List<Long> numbers =
-        ledger.newest(chain, Long.MAX_VALUE, 100).stream().map(Entry::seq).sorted().toList();
+        here().ledger.newest(chain, Long.MAX_VALUE, 100).stream().map(Entry::seq).sorted().toList();
     assertThat(numbers).isEqualTo(LongStream.rangeClosed(1, 40).boxed().toList());
     assertThat(await(chain, 40).state()).isEqualTo(Receipt.State.LOGGED);
-    assertThat(verifications.run().faults()).isEmpty();
+    assertThat(here().verifications.run().faults()).isEmpty();
   }
 
   @Test
   void aReceiptProvesItsEntryToSomebodyWhoHasOnlyTheKey() {
-    paint.make(id, chain, "red");
+    here().paint.make(id, chain, "red");
     Receipt receipt = await(chain, 1);
     ProofText proof = ProofText.parse(receipt.proof());
-    assertThat(proof.isProvenBy(ledger.verifierKey())).isTrue();
+    assertThat(proof.isProvenBy(here().ledger.verifierKey())).isTrue();
     assertThat(proof.index()).isEqualTo(receipt.index());
     assertThat(Format.entry(receipt.index(), proof.entry()).caseRef()).isEqualTo(chain);
-    assertThat(ledger.receipt(receipt.id()).orElseThrow().index()).isEqualTo(receipt.index());
-    assertThat(entries.at(receipt.index()).receipt().id()).isEqualTo(receipt.id());
+    assertThat(here().ledger.receipt(receipt.id()).orElseThrow().index())
+        .isEqualTo(receipt.index());
+    assertThat(here().entries.at(receipt.index()).receipt().id()).isEqualTo(receipt.id());
   }
 
   @Test
   void verificationNamesAChangedByteAndADeletedEntryAndNothingInACleanLog() throws Exception {
-    paint.make(id, chain, "red");
+    here().paint.make(id, chain, "red");
     String other = Handle.random();
-    paint.make(IDS.incrementAndGet(), other, "red");
-    paint.again(id, "blue");
+    here().paint.make(IDS.incrementAndGet(), other, "red");
+    here().paint.again(id, "blue");
     long changed = await(chain, 1).index();
     long deleted = await(other, 1).index();
     await(chain, 2);
-    assertThat(verifications.run().faults()).isEmpty();
+    assertThat(here().verifications.run().faults()).isEmpty();
 
     try (Connection superuser = superuser();
         Statement attack = superuser.createStatement()) {
@@ -306,7 +319,7 @@ class LedgerIT {
             "delete from ledger_entry e using ledger_leaf l where l.entry_id = e.id and l.idx = "
                 + deleted);
 
-        Verification found = verifications.run();
+        Verification found = here().verifications.run();
         assertThat(found.isWhole()).isFalse();
         assertThat(found.faults())
             .extracting(Fault::kind, Fault::index, Fault::table)
@@ -314,7 +327,7 @@ class LedgerIT {
                 tuple(Fault.Kind.BYTES_CHANGED, changed, "ledger_entry"),
                 tuple(Fault.Kind.ENTRY_MISSING, deleted, "ledger_entry"));
         assertThat(found.faults().get(0).lastGood()).isEqualTo(changed - 1);
-        assertThat(verifications.last().orElseThrow()).isEqualTo(found);
+        assertThat(here().verifications.last().orElseThrow()).isEqualTo(found);
       } finally {
         attack.execute("delete from ledger_entry where id in (select id from ledger_it_kept)");
         attack.execute(
@@ -324,7 +337,7 @@ class LedgerIT {
         attack.execute("alter table ledger_entry enable always trigger ledger_no_truncate");
       }
     }
-    assertThat(verifications.run().faults()).isEmpty();
+    assertThat(here().verifications.run().faults()).isEmpty();
   }
 
   @Test
@@ -333,7 +346,7 @@ class LedgerIT {
     second.start();
     try {
       for (int i = 0; i < 30; i++) {
-        paint.make(IDS.incrementAndGet(), chain, "red");
+        here().paint.make(IDS.incrementAndGet(), chain, "red");
       }
       await(chain, 30);
       assertThat(second.isStopped()).isFalse();
@@ -346,7 +359,7 @@ class LedgerIT {
   @Test
   void aCrashBeforePublicationPublishesTheStoredNoteAndNoNewSignature(@TempDir Path folder)
       throws Exception {
-    paint.make(id, chain, "red");
+    here().paint.make(id, chain, "red");
     await(chain, 1);
     Sequencer restarted = sequencer(folder);
     restarted.start();
@@ -360,10 +373,11 @@ class LedgerIT {
 
   @Test
   void anOlderStateThanTheOnePublishedStopsTheLog(@TempDir Path folder) throws Exception {
-    Checkpoint ahead = new Checkpoint(settings.origin(), 1_000_000, new byte[32]);
+    Checkpoint ahead = new Checkpoint(here().settings.origin(), 1_000_000, new byte[32]);
     Files.createDirectories(folder.resolve("records"));
     Files.writeString(
-        folder.resolve("records/checkpoint"), SignedNote.sign(ahead.text(), key.get()).toString());
+        folder.resolve("records/checkpoint"),
+        SignedNote.sign(ahead.text(), here().key.get()).toString());
     Sequencer restored = sequencer(folder);
     restored.start();
     try {
@@ -378,25 +392,34 @@ class LedgerIT {
 
   @Test
   void theHeadIsWhatThePublishedCheckpointSays() throws Exception {
-    paint.make(id, chain, "red");
+    here().paint.make(id, chain, "red");
     await(chain, 1);
     SignedNote note = SignedNote.parse(storedNote());
-    assertThat(note.isSignedBy(ledger.verifierKey())).isTrue();
+    assertThat(note.isSignedBy(here().ledger.verifierKey())).isTrue();
     Checkpoint checkpoint = Checkpoint.parse(note.text());
-    assertThat(checkpoint.origin()).isEqualTo(settings.origin());
+    assertThat(checkpoint.origin()).isEqualTo(here().settings.origin());
     assertThat(Base64.getEncoder().encodeToString(checkpoint.root())).hasSize(44);
-    assertThat(entries.at(0).entry().act()).isEqualTo("log.begun/1");
-    assertThat(entries.at(0).entry().data().getString("origin")).isEqualTo(settings.origin());
+    assertThat(here().entries.at(0).entry().act()).isEqualTo("log.begun/1");
+    assertThat(here().entries.at(0).entry().data().getString("origin"))
+        .isEqualTo(here().settings.origin());
+  }
+
+  /** Looked up when first asked for: the client side, where there is no container, never asks. */
+  private Beans here() {
+    if (beans == null) {
+      beans = CDI.current().select(Beans.class).get();
+    }
+    return beans;
   }
 
   private Boolean painted(String colour) {
-    paint.again(id, colour);
+    here().paint.again(id, colour);
     return true;
   }
 
   private void elsewhere(Runnable work) {
     try {
-      executor.submit(work).get(30, TimeUnit.SECONDS);
+      here().executor.submit(work).get(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -406,14 +429,14 @@ class LedgerIT {
   }
 
   private Receipt await(String ofChain, long seq) {
-    Receipt receipt = ledger.await(ofChain, seq, PATIENCE).orElseThrow();
+    Receipt receipt = here().ledger.await(ofChain, seq, PATIENCE).orElseThrow();
     assertThat(receipt.state()).isEqualTo(Receipt.State.LOGGED);
     return receipt;
   }
 
   private Verification assertClean() {
     try {
-      Verification verification = verifications.run();
+      Verification verification = here().verifications.run();
       assertThat(verification.faults()).isEmpty();
       return verification;
     } catch (SQLException | IOException e) {
@@ -424,15 +447,15 @@ class LedgerIT {
   private Sequencer sequencer(Path publication) {
     Sequencer sequencer = new Sequencer();
     LedgerSettings own = new LedgerSettings();
-    own.origin = settings.origin();
+    own.origin = here().settings.origin();
     own.publication = Optional.of(publication.toString());
     own.periodMillis = 50;
     own.backlog = 1000;
     sequencer.settings = own;
-    sequencer.dataSource = sequencing;
-    sequencer.threads = threads;
-    sequencer.key = key;
-    sequencer.grew = grew;
+    sequencer.dataSource = here().sequencing;
+    sequencer.threads = here().threads;
+    sequencer.grew = here().grew;
+    sequencer.key = here().key;
     return sequencer;
   }
 
@@ -441,7 +464,7 @@ class LedgerIT {
   }
 
   private String colourOf(long thing) {
-    try (Connection connection = application.getConnection();
+    try (Connection connection = here().application.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("select colour from ledger_it_thing where id = " + thing)) {
@@ -453,7 +476,7 @@ class LedgerIT {
   }
 
   private long number(String query) {
-    try (Connection connection = application.getConnection();
+    try (Connection connection = here().application.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
       row.next();
@@ -464,7 +487,7 @@ class LedgerIT {
   }
 
   private String storedNote() throws SQLException {
-    try (Connection connection = application.getConnection();
+    try (Connection connection = here().application.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select note from ledger_head")) {
       row.next();
@@ -474,7 +497,7 @@ class LedgerIT {
 
   private List<byte[]> bytesOf(String ofChain) throws SQLException {
     List<byte[]> bytes = new ArrayList<>();
-    try (Connection connection = application.getConnection();
+    try (Connection connection = here().application.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 "select bytes from ledger_entry where case_ref = ? order by case_seq")) {
@@ -491,9 +514,10 @@ class LedgerIT {
   private Connection superuser() throws SQLException {
     Properties secrets = new Properties();
     try (Reader reader =
-        Files.newBufferedReader(Path.of(data, "secrets.properties"), StandardCharsets.UTF_8)) {
+        Files.newBufferedReader(
+            Path.of(here().data, "secrets.properties"), StandardCharsets.UTF_8)) {
       secrets.load(reader);
-      String port = Files.readString(Path.of(data, "pg.port")).strip();
+      String port = Files.readString(Path.of(here().data, "pg.port")).strip();
       PGSimpleDataSource source = new PGSimpleDataSource();
       source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/jejak");
       return source.getConnection("postgres", secrets.getProperty("superuser.password"));
