@@ -1,5 +1,6 @@
 package org.jejak.ledger;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -67,6 +68,7 @@ final class Paint {
   }
 
   /** Outside any command. */
+  @Dependent
   @Transactional
   public static class Secretly {
     @PersistenceContext EntityManager em;
