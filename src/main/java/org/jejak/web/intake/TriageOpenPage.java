@@ -2,13 +2,14 @@ package org.jejak.web.intake;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jejak.cases.CaseNumber;
 import org.jejak.identity.Allow;
 import org.jejak.identity.People;
@@ -33,7 +34,6 @@ public class TriageOpenPage {
   private static final int MOST_SUBJECTS = 10;
   private static final int LABEL = 140;
 
-  @Inject HttpServletRequest request;
   @Inject Reports reports;
   @Inject People people;
   @Inject Units units;
@@ -53,10 +53,13 @@ public class TriageOpenPage {
   private LocalDate from;
   private LocalDate to;
 
-  /** The rows that the form was sent with; their number travels in it. */
+  /** The number stands in the address, and how many rows the form was sent with in the form. */
   @PostConstruct
-  void rows() {
-    String sent = request.getParameter("rows");
+  void read() {
+    Map<String, String> parameters =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    number = parameters.get("number");
+    String sent = parameters.get("rows");
     int rows = sent != null && sent.matches("\\d{1,2}") ? Integer.parseInt(sent) : 0;
     for (int i = 0; i < Math.min(rows, MOST_SUBJECTS); i++) {
       subjects.add(new SubjectRow());

@@ -1,6 +1,8 @@
 package org.jejak.web.intake;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -44,6 +46,16 @@ public class TriageReportPage {
   private String reason;
   private String text;
   private String formKey;
+
+  /** The number stands in the address; the page needs it before Faces hands it on. */
+  @PostConstruct
+  void readNumber() {
+    number =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .get("number");
+  }
 
   public String takeUp() {
     takeUpReport.run(getReport().number(), seen);
