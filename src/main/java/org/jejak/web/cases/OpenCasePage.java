@@ -78,6 +78,11 @@ public class OpenCasePage {
   @SuppressWarnings("unused")
   public void setCount(int count) {}
 
+  /** Opens the case and leads to it. */
+  public String open() {
+    return outcome.tell("cases.open.done", openCase.run(filled()));
+  }
+
   private OpenCase.Request filled() {
     return new OpenCase.Request(
         null,
