@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jejak.declarations.Declaration;
 import org.jejak.declarations.DeclarationKind;
 import org.jejak.declarations.FileDeclaration;
+import org.jejak.declarations.InterestNature;
 
 /** What somebody has typed into the declaration's steps so far. */
 @Named
@@ -43,15 +44,20 @@ public class DeclarationDraft implements Serializable {
     interests.removeIf(interest -> !sources.contains(interest.getSource()));
     for (String source : sources) {
       if (interests.stream().noneMatch(interest -> interest.getSource().equals(source))) {
-        interests.add(new InterestForm(source));
+        interests.add(fresh(source));
       }
     }
     interests.sort(
         java.util.Comparator.comparingInt(interest -> sources.indexOf(interest.getSource())));
   }
 
+  private InterestForm fresh(String source) {
+    boolean actual = kind == DeclarationKind.ACTUAL;
+    return new InterestForm(source, actual ? InterestNature.ACTUAL : InterestNature.POTENTIAL);
+  }
+
   void add(String source) {
-    interests.add(new InterestForm(source));
+    interests.add(fresh(source));
     arrange();
   }
 

@@ -10,17 +10,17 @@ public class InterestForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final String source;
-  private InterestNature nature = InterestNature.POTENTIAL;
+  private InterestNature nature;
   private String description;
   private String matter;
 
-  InterestForm(String source) {
+  InterestForm(String source, InterestNature nature) {
     this.source = source;
+    this.nature = nature;
   }
 
   static InterestForm of(Interest before) {
-    InterestForm form = new InterestForm(before.source());
-    form.nature = before.nature();
+    InterestForm form = new InterestForm(before.source(), before.nature());
     form.description = before.description();
     form.matter = before.matter().orElse(null);
     return form;
