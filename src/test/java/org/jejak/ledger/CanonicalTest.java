@@ -14,20 +14,20 @@ class CanonicalTest {
     OPEN
   }
 
-  private record Number(String value) {}
+  private record Code(String value) {}
 
   private record Pair(String one, String two) {}
 
   @EventName("test.done/1")
   private record Done(
       Subject subject,
-      Number number,
+      Code number,
       Stage stage,
       LocalDate day,
       Instant at,
       long count,
       boolean late,
-      List<Number> norms,
+      List<Code> norms,
       String absent)
       implements LedgerEvent {}
 
@@ -70,13 +70,13 @@ class CanonicalTest {
     Done done =
         new Done(
             Subject.of("X"),
-            new Number("2026-7K3QXM"),
+            new Code("2026-7K3QXM"),
             Stage.OPEN,
             LocalDate.of(2026, 2, 3),
             Instant.parse("2026-11-21T13:00:00.1Z"),
             7,
             false,
-            List.of(new Number("e\u0301")),
+            List.of(new Code("e\u0301")),
             null);
     assertThat(Canonical.write(Canonical.data(done)))
         .isEqualTo(
