@@ -9,7 +9,7 @@ sealed interface Database extends AutoCloseable permits EmbeddedDatabase, Extern
   void endOrphans();
 
   /**
-   * Returns when the database takes connections; starts it where it is ours.
+   * Returns when the database takes connections; starts it where it is ours and does not run.
    *
    * @throws Trouble when it cannot be had
    */

@@ -56,6 +56,7 @@ final class EmbeddedDatabase implements Database {
   private final Secrets secrets;
   private final PidFile pidFile;
   private Child server;
+  private Target target;
 
   EmbeddedDatabase(
       DataFolder folder, PostgresBinaries programs, OrdinaryUser user, Secrets secrets) {
@@ -87,6 +88,9 @@ final class EmbeddedDatabase implements Database {
 
   @Override
   public Target await() throws InterruptedException {
+    if (!isGone()) {
+      return target;
+    }
     try {
       if (!Files.exists(folder.cluster().resolve("PG_VERSION"))) {
         create();
@@ -96,7 +100,8 @@ final class EmbeddedDatabase implements Database {
       Target maintenance = target(port, SUPERUSER);
       start(maintenance, port);
       createDatabase(maintenance);
-      return target(port, NAME);
+      target = target(port, NAME);
+      return target;
     } catch (IOException e) {
       throw new Trouble("The database in %s cannot be started.".formatted(folder.cluster()), e);
     } catch (SQLException e) {

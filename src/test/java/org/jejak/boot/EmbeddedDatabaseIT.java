@@ -36,6 +36,8 @@ class EmbeddedDatabaseIT {
       EmbeddedDatabase first = database(folder, user);
       write(first.await(), 1);
       long killed = postmaster(folder);
+      first.await(); // as when the application alone has died
+      assertThat(postmaster(folder)).isEqualTo(killed);
       ProcessHandle.of(killed).orElseThrow().destroyForcibly();
       awaitEnd(killed);
       assertThat(first.isGone()).isTrue();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jejak.TheServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@code kill -9} of the launcher, the application, the database and of all leaves behind. */
@@ -26,6 +27,12 @@ class KillIT {
 
   private final Path data = Path.of("target/it/kill").toAbsolutePath();
   private int port;
+
+  /** A test that failed half way leaves nothing running. */
+  @AfterEach
+  void clear() throws IOException {
+    Premises.cleared(data);
+  }
 
   @Test
   void whoeverIsKilledTheNextStartServesTheSameDataWithOneOfEach() throws Exception {

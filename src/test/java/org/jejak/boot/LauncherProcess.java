@@ -46,7 +46,7 @@ public final class LauncherProcess implements AutoCloseable {
     command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
     command.addAll(List.of(more));
     Files.createDirectories(data.toAbsolutePath().getParent());
-    Path output = data.resolveSibling(data.getFileName() + ".out");
+    Path output = data.resolveSibling(data.getFileName() + "-" + port + ".out");
     Files.deleteIfExists(output);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
