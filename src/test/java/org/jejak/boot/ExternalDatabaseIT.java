@@ -22,6 +22,7 @@ class ExternalDatabaseIT {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @Test
+  @SuppressWarnings("try") // closed in the middle on purpose
   void aDatabaseThatIsDownIsWaitedForBehindAMaintenancePage() throws Exception {
     Path data = Premises.cleared(Path.of("target/it/external").toAbsolutePath());
     Path elsewhere = Premises.cleared(Path.of("target/it/elsewhere").toAbsolutePath());

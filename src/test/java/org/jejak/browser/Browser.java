@@ -171,7 +171,8 @@ final class Browser implements AutoCloseable {
         .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
   }
 
-  /** What axe finds serious or worse on the page, one line each; legacy mode opens no window. */
+  /** What axe finds serious or worse on the page, one line each. */
+  @SuppressWarnings("deprecation") // the other mode opens a window of its own
   List<String> graveFindings() {
     return new AxeBuilder()
             .setLegacyMode(true)

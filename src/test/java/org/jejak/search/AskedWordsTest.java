@@ -95,7 +95,8 @@ class AskedWordsTest {
 
   @Test
   void aNumberIsFoundHoweverItIsGrouped() throws Exception {
-    try (Shelf shelf = Shelf.withCodes(List.of("2026-7K3QXM"), List.of("198503122010011001"))) {
+    try (Shelf shelf =
+        Shelf.withCodes(List.of(List.of("2026-7K3QXM"), List.of("198503122010011001")))) {
       assertThat(shelf.find("2026-7k3qxm")).containsExactly(0);
       assertThat(shelf.find("2026 - 7K3QXM")).containsExactly(0);
       assertThat(shelf.find("19850312 201001 1 001")).containsExactly(1);

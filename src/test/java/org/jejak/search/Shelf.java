@@ -30,9 +30,8 @@ final class Shelf implements AutoCloseable {
     return new Shelf(numbered(Arrays.asList(texts), List.of()));
   }
 
-  @SafeVarargs
-  static Shelf withCodes(List<String>... codes) throws IOException {
-    return new Shelf(numbered(Stream.of(codes).map(c -> "berkas").toList(), Arrays.asList(codes)));
+  static Shelf withCodes(List<List<String>> codes) throws IOException {
+    return new Shelf(numbered(codes.stream().map(c -> "berkas").toList(), codes));
   }
 
   static Described file(int number, String text, List<String> codes) {
