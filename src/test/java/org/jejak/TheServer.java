@@ -26,7 +26,7 @@ public final class TheServer {
   private static TheServer demo;
 
   /** Why a server did not start: the next test need not wait as long to learn the same. */
-  private static Throwable hopeless;
+  private static String hopeless;
 
   private final LauncherProcess launcher;
   private final URI address;
@@ -59,12 +59,12 @@ public final class TheServer {
 
   private static TheServer start(String name, String... options) {
     if (hopeless != null) {
-      throw new IllegalStateException("a server did not start before", hopeless);
+      throw new IllegalStateException("a server did not start before: " + hopeless);
     }
     try {
       return started(name, options);
     } catch (RuntimeException | AssertionError failed) {
-      hopeless = failed;
+      hopeless = failed.toString();
       throw failed;
     }
   }
