@@ -212,7 +212,7 @@ class SignInIT {
     Visitor owner = new Visitor(server).signIn("baru.sekali", "kuda hijau sekali lagi");
     assertThat(owner.get("/home").leadsTo()).isEqualTo("/account");
     assertThat(owner.get("/declarations").leadsTo()).isEqualTo("/account");
-    assertThat(owner.get("/account/../home").leadsTo()).isEqualTo("/account");
+    assertThat(owner.get("/account/../home").status()).as("no way around").isNotEqualTo(200);
     Visitor elsewhere = new Visitor(server).signIn("baru.sekali", "kuda hijau sekali lagi");
     Map<String, String> change =
         Map.of("present", "kuda hijau sekali lagi", "wanted", OWN, "again", OWN, "change", "x");
