@@ -27,7 +27,7 @@ final class Launcher {
     this.folder = folder;
     this.secrets = new Secrets(folder.secrets());
     this.database = Databases.of(settings, home, folder, secrets);
-    this.application = new Application(home, folder, options);
+    this.application = new Application(home, folder, options, settings);
   }
 
   /**
