@@ -183,7 +183,7 @@ class IntakeIT {
   void theReportedInvestigatorSeesNothingOfIt() throws Exception {
     String nip =
         text(
-            "select p.nip from person p join account a on a.person_id = p.id where a.username = ?",
+            "select p.nip from person p join account a on a.person = p.handle where a.username = ?",
             "investigator2");
     JsonObject sent =
         json(
