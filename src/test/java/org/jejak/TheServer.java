@@ -28,7 +28,7 @@ public final class TheServer {
   /** Why a server did not start: the next test need not wait as long to learn the same. */
   private static String hopeless;
 
-  private final LauncherProcess launcher;
+  private final Path data;
   private final URI address;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -36,8 +36,8 @@ public final class TheServer {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  private TheServer(LauncherProcess launcher, URI address) {
-    this.launcher = launcher;
+  private TheServer(Path data, URI address) {
+    this.data = data;
     this.address = address;
   }
 
@@ -49,10 +49,17 @@ public final class TheServer {
     return plain;
   }
 
-  /** A server with the demo agency, its accounts and cases. */
+  /**
+   * A server with the demo agency, its accounts and cases: one of this test run, or the running one
+   * that {@code -Djejak.it.address=URL -Djejak.it.data=FOLDER} name.
+   */
   public static synchronized TheServer demo() {
     if (demo == null) {
-      demo = start("demo", "--demo");
+      String running = System.getProperty("jejak.it.address");
+      demo =
+          running == null
+              ? start("demo", "--demo")
+              : new TheServer(Path.of(System.getProperty("jejak.it.data")), URI.create(running));
     }
     return demo;
   }
@@ -76,7 +83,7 @@ public final class TheServer {
       LauncherProcess launcher = LauncherProcess.start(data, port, Map.of(), options);
       Runtime.getRuntime().addShutdownHook(new Thread(launcher::close));
       launcher.awaitReady(PATIENCE);
-      return new TheServer(launcher, URI.create("http://127.0.0.1:" + port + "/"));
+      return new TheServer(data, URI.create("http://127.0.0.1:" + port + "/"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -99,12 +106,12 @@ public final class TheServer {
 
   /** Its data folder. */
   public Path data() {
-    return launcher.data();
+    return data;
   }
 
   /** Its database, as a superuser. */
   public Connection database() throws SQLException {
-    return Premises.superuser(launcher.data());
+    return Premises.superuser(data);
   }
 
   /** Asks for a path, following no redirect and keeping no cookie. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,8 +99,20 @@ public class SearchResource {
         found.total(),
         true,
         found.hits().stream().map(SearchResource::hit).toList(),
-        found.facets(),
+        facets(found.facets()),
         found.current());
+  }
+
+  /** Stages are written in small letters, as everywhere in REST. */
+  private static Map<String, Map<String, Long>> facets(Map<String, Map<String, Long>> found) {
+    Map<String, Map<String, Long>> small = new LinkedHashMap<>();
+    found.forEach(
+        (facet, counts) -> {
+          Map<String, Long> lines = new LinkedHashMap<>();
+          counts.forEach((value, count) -> lines.put(value.toLowerCase(Locale.ROOT), count));
+          small.put(facet, lines);
+        });
+    return small;
   }
 
   private static Hit hit(Search.Hit hit) {
@@ -111,7 +124,7 @@ public class SearchResource {
         hit.snippet().plain(),
         marks(hit.snippet()),
         hit.date(),
-        hit.stage());
+        hit.stage().toLowerCase(Locale.ROOT));
   }
 
   private static List<List<Integer>> marks(Snippet snippet) {

@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
   private static final Path PICTURES = Path.of("target/pictures");
 
   private final ChromeDriver driver;
-  private final URI address = address();
+  private final URI address = TheServer.demo().address();
 
   private Browser(ChromeOptions options) {
     driver =
@@ -42,12 +42,6 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(Path.of(Chromium.DRIVER).toFile())
                 .build(),
             options);
-  }
-
-  /** The demo of this test run, or the running one that {@code -Djejak.it.address} names. */
-  private static URI address() {
-    String running = System.getProperty("jejak.it.address");
-    return running == null ? TheServer.demo().address() : URI.create(running);
   }
 
   /** A browser of a desk, 1280 pixels wide. */

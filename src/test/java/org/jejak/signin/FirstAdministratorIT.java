@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jejak.TheServer;
+import org.jejak.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** The way in before there is any account. */

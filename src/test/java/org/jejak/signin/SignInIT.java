@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jejak.TheServer;
+import org.jejak.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** Sign-in as a browser, a program and a thief meet it. */

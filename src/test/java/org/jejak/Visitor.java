@@ -1,4 +1,4 @@
-package org.jejak.signin;
+package org.jejak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,32 +12,31 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jejak.TheServer;
 
 /** A browser without script: keeps cookies, fills forms, follows nothing unless told. */
-final class Visitor {
+public final class Visitor {
   private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
   private final TheServer server;
-  final Map<String, String> cookies = new LinkedHashMap<>();
-  final Map<String, String> setCookies = new LinkedHashMap<>();
+  public final Map<String, String> cookies = new LinkedHashMap<>();
+  public final Map<String, String> setCookies = new LinkedHashMap<>();
   private HttpResponse<String> answer;
 
-  Visitor(TheServer server) {
+  public Visitor(TheServer server) {
     this.server = server;
   }
 
-  static Visitor with(TheServer server, Map<String, String> cookies) {
+  public static Visitor with(TheServer server, Map<String, String> cookies) {
     Visitor visitor = new Visitor(server);
     visitor.cookies.putAll(cookies);
     return visitor;
   }
 
-  Visitor get(String path) throws Exception {
+  public Visitor get(String path) throws Exception {
     return send(HttpRequest.newBuilder(server.address().resolve(path)));
   }
 
-  Visitor post(String path, Map<String, String> fields) throws Exception {
+  public Visitor post(String path, Map<String, String> fields) throws Exception {
     String body =
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -49,7 +48,7 @@ final class Visitor {
   }
 
   /** Opens the page and sends its form, with what is in it already and these fields. */
-  Visitor fill(String page, String form, Map<String, String> fields) throws Exception {
+  public Visitor fill(String page, String form, Map<String, String> fields) throws Exception {
     get(page);
     Matcher found =
         Pattern.compile("<form id=\"" + form + "\".*?</form>", Pattern.DOTALL)
@@ -67,7 +66,7 @@ final class Visitor {
     return post(attribute(found.group(), "action").replace("&amp;", "&"), all);
   }
 
-  Visitor signIn(String username, String password) throws Exception {
+  public Visitor signIn(String username, String password) throws Exception {
     return fill(
         "/sign-in",
         "sign-in-form",
@@ -96,20 +95,20 @@ final class Visitor {
     return this;
   }
 
-  int status() {
+  public int status() {
     return answer.statusCode();
   }
 
-  String body() {
+  public String body() {
     return answer.body();
   }
 
-  String header(String name) {
+  public String header(String name) {
     return answer.headers().firstValue(name).orElse("");
   }
 
   /** Where the answer leads, without host; empty where it leads nowhere. */
-  String leadsTo() {
+  public String leadsTo() {
     String location = header("Location");
     return location.isEmpty() ? "" : URI.create(location).getPath();
   }
