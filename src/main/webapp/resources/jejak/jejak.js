@@ -43,7 +43,7 @@
   // "/" goes to the search box, unless one is typing or has switched keys off.
   document.addEventListener('keydown', function (event) {
     const box = document.getElementById('seek');
-    if (event.key === '/' && box && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === '/' && document.documentElement.dataset.keys === 'on' && box && !typing(event.target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       box.focus();
     }

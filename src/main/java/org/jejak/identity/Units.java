@@ -28,6 +28,9 @@ public class Units {
   @PersistenceContext EntityManager em;
 
   public Optional<Unit> byCode(String code) {
+    if (code.indexOf('\0') >= 0) {
+      return Optional.empty(); // the database cannot even be asked
+    }
     return em.createQuery("select u from Unit u where u.code = :code", Unit.class)
         .setParameter("code", code)
         .setMaxResults(1)

@@ -4,46 +4,47 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 
-/** Light, dark or as the device says; chosen by link, kept in the session. */
+/** How the pages look and behave for this person; chosen by link. */
 @Named("appearance")
 @RequestScoped
 public class Appearance {
-  private static final String PARAMETER = "theme";
-  private static final String KEPT = "jejak.theme";
-  private static final List<String> THEMES = List.of("system", "light", "dark");
-
   @Inject HttpServletRequest request;
   @Inject Language language;
   @Inject Words words;
 
-  /** One theme to choose. */
+  /** One value to choose. */
   public record Choice(String text, String path, boolean current) {}
 
+  /** Light, dark or as the device says; visitors always have what the device says. */
   public String getTheme() {
-    HttpSession session = request.getSession(false);
-    if (session == null || request.getUserPrincipal() == null) {
-      return THEMES.get(0);
-    }
-    String asked = request.getParameter(PARAMETER);
-    if (asked != null && THEMES.contains(asked)) {
-      session.setAttribute(KEPT, asked);
-    }
-    Object kept = session.getAttribute(KEPT);
-    return kept == null ? THEMES.get(0) : kept.toString();
+    return request.getUserPrincipal() == null
+        ? Preference.THEME.choices().get(0)
+        : Preference.THEME.of(request);
+  }
+
+  /** Whether keys without a modifier do something: {@code on} or {@code off}. */
+  public String getKeys() {
+    return Preference.KEYS.of(request);
   }
 
   public List<Choice> getChoices() {
-    String now = getTheme();
-    return THEMES.stream()
+    return choices(Preference.THEME, getTheme());
+  }
+
+  public List<Choice> getKeyChoices() {
+    return choices(Preference.KEYS, getKeys());
+  }
+
+  private List<Choice> choices(Preference preference, String now) {
+    return preference.choices().stream()
         .map(
-            theme ->
+            value ->
                 new Choice(
-                    words.of("layout.theme." + theme),
-                    language.with(PARAMETER, theme),
-                    theme.equals(now)))
+                    words.of("layout." + preference.parameter() + "." + value),
+                    language.with(preference.parameter(), value),
+                    value.equals(now)))
         .toList();
   }
 }

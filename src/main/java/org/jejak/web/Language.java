@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +15,13 @@ import java.util.Map;
  * The language of this request: Indonesian unless the person chose English.
  *
  * <p>What is chosen travels in the address on public pages, because they keep nothing about a
- * visitor, and stays in the session of people who are signed in. The browser's own wish is not
+ * visitor, and stays with the browser of people who are signed in. The browser's own wish is not
  * asked: offices share machines that were set up in English by somebody else.
  */
 @Named("language")
 @RequestScoped
 public class Language {
-  private static final String PARAMETER = "lang";
-  private static final String KEPT = "jejak.language";
+  private static final String PARAMETER = Preference.LANGUAGE.parameter();
 
   /** Indonesian, as the JDK has called it since 17. */
   public static final Locale INDONESIAN = Locale.forLanguageTag("id");
@@ -35,27 +32,7 @@ public class Language {
   public record Link(String code, String label, String name, String path, boolean current) {}
 
   public Locale getLocale() {
-    String asked = known(asked());
-    HttpSession session = request.getSession(false);
-    if (session == null || request.getUserPrincipal() == null) {
-      return locale(asked);
-    }
-    if (asked != null) {
-      session.setAttribute(KEPT, asked);
-    }
-    return locale((String) session.getAttribute(KEPT));
-  }
-
-  /** From the address alone: reading the body of a form that is too large would fail. */
-  private String asked() {
-    String query = request.getQueryString();
-    return query == null
-        ? null
-        : Arrays.stream(query.split("&", -1))
-            .filter(pair -> pair.startsWith(PARAMETER + "="))
-            .map(pair -> pair.substring(PARAMETER.length() + 1))
-            .findFirst()
-            .orElse(null);
+    return Preference.LANGUAGE.of(request).equals("en") ? Locale.ENGLISH : INDONESIAN;
   }
 
   /** {@code id} or {@code en}. */
@@ -111,13 +88,5 @@ public class Language {
             ? request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING)
             : request.getQueryString();
     return asked == null ? "" : asked.toString();
-  }
-
-  private static String known(String asked) {
-    return "en".equals(asked) ? "en" : "id".equals(asked) ? "id" : null;
-  }
-
-  private static Locale locale(String code) {
-    return "en".equals(code) ? Locale.ENGLISH : INDONESIAN;
   }
 }

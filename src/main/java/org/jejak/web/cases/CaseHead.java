@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import org.jejak.identity.People;
 import org.jejak.identity.Permission;
 import org.jejak.identity.Person;
 import org.jejak.identity.Policy;
+import org.jejak.identity.Seat;
+import org.jejak.identity.Seats;
 import org.jejak.identity.Unit;
 import org.jejak.identity.Units;
 import org.jejak.ledger.Ledger;
@@ -41,6 +45,7 @@ public class CaseHead {
   @Inject Ledger ledger;
   @Inject Seals seals;
   @Inject Policy policy;
+  @Inject Seats seats;
   @Inject Words words;
   @Inject HttpServletRequest request;
 
@@ -178,13 +183,29 @@ public class CaseHead {
   }
 
   private String day(CaseStage stage) {
-    Optional<Instant> moment =
-        switch (stage) {
-          case OPEN -> Optional.of(file().openedAt());
-          case EXAMINATION, CONCLUDED -> Optional.empty();
-          case CLOSED -> file().closedAt();
-        };
-    return moment.map(Formats::shortDay).orElse(null);
+    if (stage.ordinal() > file().stage().ordinal()) {
+      return null;
+    }
+    return switch (stage) {
+      case OPEN -> Formats.shortDay(file().openedAt());
+      case EXAMINATION -> examinedFrom().map(Formats::shortDay).orElse(null);
+      case CONCLUDED -> decidedOn().map(Formats::shortDay).orElse(null);
+      case CLOSED -> file().closedAt().map(Formats::shortDay).orElse(null);
+    };
+  }
+
+  private Optional<Instant> examinedFrom() {
+    return seats.on(file().handle()).stream()
+        .filter(row -> row.seat() == Seat.INVESTIGATOR)
+        .map(Seats.Row::from)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The day of the last decision: from then on everything is decided. */
+  private Optional<LocalDate> decidedOn() {
+    return getMatters().stream()
+        .flatMap(matter -> matter.decidedOn().stream())
+        .max(Comparator.naturalOrder());
   }
 
   public List<Party> getSubjects() {

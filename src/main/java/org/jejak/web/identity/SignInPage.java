@@ -9,6 +9,7 @@ import org.jejak.base.Refusal;
 import org.jejak.intake.Gate;
 import org.jejak.signin.Door;
 import org.jejak.web.Addresses;
+import org.jejak.web.Preference;
 import org.jejak.web.faces.Leave;
 
 /** Page {@code /sign-in.xhtml}. Keeps no session until somebody is in. */
@@ -31,6 +32,7 @@ public class SignInPage {
     if (door.enter(username, password, address, request, response).isEmpty()) {
       throw Refusal.invalid("signin.wrong", "user name and password do not fit together");
     }
+    Preference.keepAll(request, response);
     Leave.to(Addresses.isLocal(getNext()) ? getNext() : HOME);
   }
 
