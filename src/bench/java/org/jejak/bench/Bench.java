@@ -15,13 +15,18 @@ public final class Bench {
   private static final String USAGE =
       """
       scripts/bench [NAME...] [--url URL] [--seconds N]
+      scripts/bench ledger [--seconds N] [--idle MINUTES] [--large]
 
         filing   reports through REST by 1, 8 and 32 clients; the way to the signed checkpoint
         cases    the case list page of an investigator, by 1 and 8 clients
         search   REST searches of an investigator, by 1 and 8 clients
+        ledger   notes with the ledger and as rows alone, by 1, 8 and 32 clients; the way to the
+                 signed checkpoint alone, under load and after idling; an act, a proof, a seal and
+                 a full verification at 10 thousand and 1 million entries, with --large also at
+                 10 million (24 GB of disk)
 
-      Without names: all. Without --url a demo agency is started on a temporary data folder and
-      ended again. With --url that server is measured; it must be a demo. --seconds is the time
+      Without names: the first three. Without --url a demo agency is started on a temporary data
+      folder and ended again. With --url that server is measured; it must be a demo. --seconds is the time
       for each measurement, 10 unless told. Prints a table; each benchmark adds a line to
       target/bench.jsonl. Returns 0 only if no request failed.
       """;
@@ -32,16 +37,20 @@ public final class Bench {
     List<String> names = new ArrayList<>();
     String url = null;
     Duration time = Duration.ofSeconds(10);
+    Duration idle = Duration.ZERO;
+    List<Long> sizes = new ArrayList<>(List.of(10_000L, 1_000_000L));
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
-        case "--help", "-h" -> {
-          System.out.print(USAGE);
-          return;
-        }
+        case "--idle" -> idle = Duration.ofMinutes(Long.parseLong(value(arguments, ++i)));
+        case "--large" -> sizes.add(10_000_000L);
         case "--url" -> url = value(arguments, ++i);
         case "--seconds" -> time = Duration.ofSeconds(Long.parseLong(value(arguments, ++i)));
         default -> names.add(arguments[i]);
       }
+    }
+    if (names.equals(List.of("ledger"))) {
+      ledger(url, time, idle, sizes);
+      return;
     }
     Map<String, Benchmark> known = known();
     List<String> unknown = names.stream().filter(name -> !known.containsKey(name)).toList();
@@ -63,6 +72,21 @@ public final class Bench {
     }
     if (!clean) {
       leave("Some requests failed: see the column of errors");
+    }
+  }
+
+  private static void ledger(String url, Duration time, Duration idle, List<Long> sizes)
+      throws Exception {
+    if (url != null) {
+      leave("The ledger is measured on a server of its own: leave --url out");
+    }
+    try (Server server = Server.start(List.of("scripts/bench", "--server"))) {
+      Table.head();
+      List<Figure> figures = new LedgerBench(server, time).measure(idle, sizes);
+      keep("ledger", figures);
+      if (figures.stream().anyMatch(figure -> figure.errors() > 0)) {
+        leave("Some requests failed: see the column of errors");
+      }
     }
   }
 

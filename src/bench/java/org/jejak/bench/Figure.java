@@ -37,9 +37,18 @@ record Figure(
         0);
   }
 
+  /** With the ratio of its rate to that of another. */
   Figure against(Figure before) {
     double ratio = before.rate == 0 ? 0 : rate / before.rate;
     return new Figure(name, clients, count, errors, rate, p50, p95, p99, ratio);
+  }
+
+  Figure called(String otherName) {
+    return new Figure(otherName, clients, count, errors, rate, p50, p95, p99, ratio);
+  }
+
+  Figure withRate(double other) {
+    return new Figure(name, clients, count, errors, other, p50, p95, p99, ratio);
   }
 
   String json() {

@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,18 +30,17 @@ final class Server implements AutoCloseable {
 
   /** Starts the demo agency and waits until it says that it is ready. */
   static Server start() throws IOException {
+    return start(List.of("scripts/run"));
+  }
+
+  /** As {@link #start()}, by another command, which understands what {@code scripts/run} does. */
+  static Server start(List<String> command) throws IOException {
     Path data = Files.createTempDirectory("jejak-bench");
     int port = freePort();
+    List<String> whole = new ArrayList<>(command);
+    whole.addAll(List.of("--demo", "--port", "" + port, "--data", data.toString()));
     Process process =
-        new ProcessBuilder(
-                "scripts/run",
-                "--demo",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader said = process.inputReader();
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       if (line.startsWith("Jejak is ready")) {
@@ -51,6 +52,11 @@ final class Server implements AutoCloseable {
 
   URI url() {
     return url;
+  }
+
+  /** The folder of a server of our own. */
+  Path data() {
+    return data;
   }
 
   @Override

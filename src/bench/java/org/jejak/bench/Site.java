@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,73 @@ final class Site {
       request.header("Prefer", "wait=" + waitSeconds);
     }
     return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** A call of somebody who is known, under a key that was never used. */
+  HttpResponse<String> act(String path, String body, String token)
+      throws IOException, InterruptedException {
+    return client.send(
+        to(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    return client.send(
+        to(path).header("Authorization", "Bearer " + token).GET().build(), BodyHandlers.ofString());
+  }
+
+  /** The size of the published checkpoint. */
+  long published() throws IOException, InterruptedException {
+    HttpResponse<String> checkpoint =
+        client.send(to("/log/records/checkpoint").GET().build(), BodyHandlers.ofString());
+    return Long.parseLong(checkpoint.body().lines().skip(1).findFirst().orElseThrow());
+  }
+
+  /** Waits until the search has read the log to its end. */
+  void awaitSearch(String token) throws IOException, InterruptedException {
+    while (!ask("/api/v1/search", "{\"q\":\"pungutan\"}", token)
+        .body()
+        .contains("\"indexIsCurrent\":true")) {
+      Thread.sleep(500);
+    }
+  }
+
+  /** Presses a button of a form as a browser without script does. */
+  void press(String path, String form, String button, String cookies)
+      throws IOException, InterruptedException {
+    String page = page(path, cookies).body();
+    int begin = page.indexOf("id=\"" + form + "\"");
+    String body = page.substring(begin, page.indexOf("</form>", begin));
+    StringBuilder fields = new StringBuilder(encode(form) + "=" + encode(form));
+    Matcher field = FIELD.matcher(body);
+    while (field.find()) {
+      Matcher name = NAME.matcher(field.group());
+      Matcher value = VALUE.matcher(field.group());
+      if (name.find() && (field.group().contains("hidden") || name.group(1).equals(button))) {
+        fields
+            .append('&')
+            .append(encode(name.group(1)))
+            .append('=')
+            .append(value.find() ? encode(value.group(1)) : "");
+      }
+    }
+    HttpResponse<String> answer =
+        client.send(
+            to(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", url.toString().replaceAll("/$", ""))
+                .header("Cookie", cookies)
+                .POST(HttpRequest.BodyPublishers.ofString(fields.toString()))
+                .build(),
+            BodyHandlers.ofString());
+    if (answer.statusCode() >= 400) {
+      throw new IOException(path + " answered " + answer.statusCode());
+    }
   }
 
   /** A read in a POST, under a token. */

@@ -14,32 +14,18 @@ import java.util.stream.Stream;
  * parameter of the address, remembered by a cookie that says nothing about who it is.
  *
  * <p>Visitors keep nothing: their choice stays in the address.
+ *
+ * @param parameter its name in the address
+ * @param choices what can be chosen; the first is the default
  */
-public enum Preference {
-  LANGUAGE("lang", "id", "en"),
-  THEME("theme", "system", "light", "dark"),
+public record Preference(String parameter, List<String> choices) {
+  static final Preference LANGUAGE = new Preference("lang", List.of("id", "en"));
+  static final Preference THEME = new Preference("theme", List.of("system", "light", "dark"));
+
   /** Keys without a modifier, as "/": people who dictate switch them off (WCAG 2.2, 2.1.4). */
-  KEYS("keys", "on", "off");
+  static final Preference KEYS = new Preference("keys", List.of("on", "off"));
 
   private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
-
-  private final String parameter;
-  private final List<String> choices;
-
-  Preference(String parameter, String... choices) {
-    this.parameter = parameter;
-    this.choices = List.of(choices);
-  }
-
-  /** The name in the address. */
-  public String parameter() {
-    return parameter;
-  }
-
-  /** What can be chosen; the first is the default. */
-  public List<String> choices() {
-    return choices;
-  }
 
   String cookie() {
     return "jejak-" + parameter;
@@ -69,7 +55,7 @@ public enum Preference {
 
   /** Remembers all that is asked for. */
   public static void keepAll(HttpServletRequest request, HttpServletResponse response) {
-    for (Preference preference : values()) {
+    for (Preference preference : List.of(LANGUAGE, THEME, KEYS)) {
       preference.keep(request, response);
     }
   }
