@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,8 +91,12 @@ public class Shell {
     return bare(getPersonName());
   }
 
+  /** Without "H." and "Hj.", which stay with a short name, and without initials. */
   public String getFirstName() {
-    return getShortName().split(" ", 2)[0];
+    return Arrays.stream(getShortName().split(" "))
+        .filter(word -> !word.endsWith("."))
+        .findFirst()
+        .orElseGet(this::getShortName);
   }
 
   public String getInitials() {
