@@ -178,7 +178,7 @@ final class Site {
                 .build(),
             BodyHandlers.ofString());
     take(cookies, answer);
-    if (page("/cases", join(cookies)).statusCode() != 200) {
+    if (page("/home", join(cookies)).statusCode() != 200) {
       throw new IOException("could not sign in as " + user + ": " + answer.statusCode());
     }
     return join(cookies);
