@@ -3,6 +3,10 @@ package org.jejak.boot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * Keeps the fictional agency and real data apart: the folder says which of the two it holds.
@@ -50,6 +54,30 @@ final class Demo {
       Folders.writePrivate(marker, "This folder holds a fictional agency.\n");
     } catch (IOException e) {
       throw new Trouble("The demo folder %s cannot be prepared.".formatted(folder.root()), e);
+    }
+  }
+
+  /**
+   * A database that somebody else runs is not thrown away with the folder: a new agency needs an
+   * empty one.
+   *
+   * @param reader may read the ledger
+   * @throws Trouble when there are entries already, but not those of this folder's agency
+   */
+  void demandEmpty(Target target, String reader, String password) {
+    if (!wanted || Files.exists(filled)) {
+      return;
+    }
+    try (Connection connection = target.connect(reader, password);
+        Statement statement = connection.createStatement();
+        ResultSet entries = statement.executeQuery("select 1 from ledger_entry limit 1")) {
+      if (entries.next()) {
+        throw new Trouble(
+            "%s is not empty, and %s is no whole demo agency: give the demo an empty database."
+                .formatted(target, folder.root()));
+      }
+    } catch (SQLException e) {
+      throw new Trouble("%s cannot be read: %s".formatted(target, e.getMessage()), e);
     }
   }
 

@@ -16,6 +16,7 @@ final class Launcher {
   private final DataFolder folder;
   private final Secrets secrets;
   private final Database database;
+  private final Demo demo;
   private final Application application;
   private final Restarts restarts = new Restarts();
   private Map<String, String> told = Map.of();
@@ -27,6 +28,7 @@ final class Launcher {
     this.folder = folder;
     this.secrets = new Secrets(folder.secrets());
     this.database = Databases.of(settings, home, folder, secrets);
+    this.demo = new Demo(folder, options.demo());
     this.application = new Application(home, folder, options, settings);
   }
 
@@ -39,7 +41,6 @@ final class Launcher {
     try {
       application.endOrphan();
       database.endOrphans();
-      Demo demo = new Demo(folder, options.demo());
       demo.begin();
       boolean announced = false;
       while (true) {
@@ -82,7 +83,12 @@ final class Launcher {
 
   private Map<String, String> prepareDatabase() throws InterruptedException {
     Map<String, String> all = settings.toHandOn();
-    all.putAll(Preparation.of(database.await(), secrets));
+    Target target = database.await();
+    all.putAll(Preparation.of(target, secrets));
+    if (told.isEmpty()) {
+      demo.demandEmpty(
+          target, all.get("jejak.database.app.user"), all.get("jejak.database.app.password"));
+    }
     all.put("jejak.data.folder", folder.root().toString());
     all.putIfAbsent("jejak.search.folder", folder.file("search").toString());
     all.put("jejak.demo", Boolean.toString(options.demo()));

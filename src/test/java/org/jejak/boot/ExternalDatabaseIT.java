@@ -28,16 +28,14 @@ class ExternalDatabaseIT {
     Path elsewhere = Premises.cleared(Path.of("target/it/elsewhere").toAbsolutePath());
     int port = TheServer.freePort();
     int databasePort = TheServer.freePort();
+    Map<String, String> agency =
+        Map.of(
+            "JEJAK_DB_URL", "jdbc:postgresql://127.0.0.1:" + databasePort + "/agency",
+            "JEJAK_DB_USER", "clerk",
+            "JEJAK_DB_PASSWORD", "clerk's own");
     try (DataFolder folder = DataFolder.take(elsewhere);
         EmbeddedDatabase database = elsewhere(folder, databasePort);
-        LauncherProcess launcher =
-            LauncherProcess.start(
-                data,
-                port,
-                Map.of(
-                    "JEJAK_DB_URL", "jdbc:postgresql://127.0.0.1:" + databasePort + "/agency",
-                    "JEJAK_DB_USER", "clerk",
-                    "JEJAK_DB_PASSWORD", "clerk's own"))) {
+        LauncherProcess launcher = LauncherProcess.start(data, port, agency)) {
       HttpResponse<String> early = await(port, 503);
       assertThat(early.headers().firstValue("Retry-After")).isPresent();
       assertThat(early.body()).contains("Jejak sedang disiapkan");
@@ -51,6 +49,17 @@ class ExternalDatabaseIT {
       database.await();
       await(port, 200);
       assertThat(data.resolve("pg")).doesNotExist();
+      launcher.close();
+      isNoPlaceForTheDemo(agency);
+    }
+  }
+
+  private static void isNoPlaceForTheDemo(Map<String, String> agency) throws Exception {
+    Path data = Premises.cleared(Path.of("target/it/external-demo").toAbsolutePath());
+    try (LauncherProcess demo =
+        LauncherProcess.start(data, TheServer.freePort(), agency, "--demo")) {
+      assertThat(demo.exitCode(PATIENCE)).isEqualTo(1);
+      assertThat(demo.said()).contains("give the demo an empty database");
     }
   }
 
