@@ -272,7 +272,8 @@ class ArchitectureTest {
     }
     return noClasses()
         .that()
-        .resideOutsideOfPackages(root + ".base..", root + ".boot..", root + ".demo..")
+        .resideOutsideOfPackages(
+            root + ".base..", root + ".boot..", root + ".demo..", root + ".tlog.program..")
         .should(asks)
         .orShould()
         .callConstructor(Date.class);
@@ -298,7 +299,7 @@ class ArchitectureTest {
   private static ArchRule noPrinting(String root) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(root + ".boot..")
+        .resideOutsideOfPackages(root + ".boot..", root + ".tlog.program..")
         .should()
         .accessField(System.class, "out")
         .orShould()

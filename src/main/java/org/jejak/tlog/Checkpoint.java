@@ -1,6 +1,7 @@
 package org.jejak.tlog;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -23,7 +24,10 @@ public record Checkpoint(String origin, long size, byte[] root) {
     if (lines.length < 4 || lines[0].isEmpty() || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
       throw new IllegalArgumentException("a checkpoint has an origin, a size and a root");
     }
-    byte[] root = Base64.getDecoder().decode(lines[2]);
+    byte[] root = StrictBase64.decode(lines[2]);
+    if (Arrays.stream(lines, 0, lines.length - 1).anyMatch(String::isEmpty)) {
+      throw new IllegalArgumentException("a checkpoint has no empty line");
+    }
     if (root.length != 32) {
       throw new IllegalArgumentException("a root has 32 bytes, not " + root.length);
     }

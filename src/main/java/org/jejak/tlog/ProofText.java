@@ -3,6 +3,7 @@ package org.jejak.tlog;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jejak.tlog.Malformed.Part;
 
 /**
  * A C2SP tlog-proof: an entry's place in a log, provable offline for ever.
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record ProofText(byte[] entry, long index, List<byte[]> path, String note) {
   private static final String FIRST = "c2sp.org/tlog-proof@v1";
+  private static final String EXTRA = "extra ";
 
   public ProofText {
     entry = entry.clone();
@@ -23,39 +25,83 @@ public record ProofText(byte[] entry, long index, List<byte[]> path, String note
   /**
    * Reads the text form.
    *
-   * @throws IllegalArgumentException if it is not a proof that carries its entry
+   * @throws Malformed if it is not a proof that carries its entry
    */
   public static ProofText parse(String text) {
     int gap = text.indexOf("\n\n");
+    List<String> lines = List.of(text.substring(0, Math.max(gap, 0)).split("\n", -1));
+    if (!text.startsWith(FIRST + '\n')) {
+      throw new Malformed(Part.FIRST_LINE, 1, "a proof begins with " + FIRST);
+    }
     if (gap < 0) {
-      throw new IllegalArgumentException("a proof has an empty line before its checkpoint");
+      throw new Malformed(
+          Part.CHECKPOINT, 4, "a proof has an empty line and a checkpoint behind its hashes");
     }
-    List<String> lines = text.substring(0, gap).lines().toList();
-    if (lines.size() < 3 || !lines.get(0).equals(FIRST)) {
-      throw new IllegalArgumentException("a proof begins with " + FIRST);
+    if (lines.size() < 2 || !lines.get(1).startsWith(EXTRA)) {
+      throw new Malformed(Part.ENTRY, 2, "a proof of ours carries its entry in an extra line");
     }
-    if (!lines.get(1).startsWith("extra ") || !lines.get(2).matches("index (0|[1-9][0-9]{0,17})")) {
-      throw new IllegalArgumentException("a proof of ours has an extra and an index line");
+    if (lines.size() < 3 || !lines.get(2).matches("index (0|[1-9][0-9]{0,17})")) {
+      throw new Malformed(Part.INDEX, 3, "the third line is the index of the entry");
     }
     List<byte[]> path = new ArrayList<>();
-    for (String line : lines.subList(3, lines.size())) {
-      path.add(Base64.getDecoder().decode(line));
+    for (int i = 3; i < lines.size(); i++) {
+      byte[] hash = decode(Part.PATH, i + 1, lines.get(i));
+      if (hash.length != 32) {
+        throw new Malformed(Part.PATH, i + 1, "a hash has 32 bytes, not " + hash.length);
+      }
+      path.add(hash);
     }
     return new ProofText(
-        Base64.getDecoder().decode(lines.get(1).substring("extra ".length())),
+        decode(Part.ENTRY, 2, lines.get(1).substring(EXTRA.length())),
         Long.parseLong(lines.get(2).substring("index ".length())),
         path,
         text.substring(gap + 2));
   }
 
+  private static byte[] decode(Part part, int line, String base64) {
+    try {
+      return StrictBase64.decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new Malformed(part, line, "line " + line + " is not base64");
+    }
+  }
+
+  /**
+   * The signed checkpoint that the proof ends with, not yet believed.
+   *
+   * @throws Malformed if it is not a signed note
+   */
+  public SignedNote signed() {
+    try {
+      return SignedNote.parse(note);
+    } catch (IllegalArgumentException e) {
+      throw new Malformed(Part.SIGNATURES, noteLine() + 4, e.getMessage());
+    }
+  }
+
+  /**
+   * What that note says, not yet believed.
+   *
+   * @throws Malformed if it is not a checkpoint
+   */
+  public Checkpoint checkpoint() {
+    SignedNote signed = signed();
+    try {
+      return Checkpoint.parse(signed.text());
+    } catch (IllegalArgumentException e) {
+      throw new Malformed(Part.CHECKPOINT, noteLine(), e.getMessage());
+    }
+  }
+
+  private int noteLine() {
+    return path.size() + 5;
+  }
+
   /** Whether the entry is in the log of this key, under the checkpoint that it signed. */
   public boolean isProvenBy(VerifierKey key) {
-    SignedNote signed = SignedNote.parse(note);
-    if (!signed.isSignedBy(key)) {
-      return false;
-    }
-    Checkpoint checkpoint = Checkpoint.parse(signed.text());
-    return checkpoint.origin().equals(key.name())
+    Checkpoint checkpoint = checkpoint();
+    return signed().isSignedBy(key)
+        && checkpoint.origin().equals(key.name())
         && Proofs.included(Merkle.leaf(entry), index, path, checkpoint.size(), checkpoint.root());
   }
 
@@ -68,7 +114,7 @@ public record ProofText(byte[] entry, long index, List<byte[]> path, String note
   public String toString() {
     Base64.Encoder base64 = Base64.getEncoder();
     StringBuilder text = new StringBuilder(FIRST).append('\n');
-    text.append("extra ").append(base64.encodeToString(entry)).append('\n');
+    text.append(EXTRA).append(base64.encodeToString(entry)).append('\n');
     text.append("index ").append(index).append('\n');
     path.forEach(hash -> text.append(base64.encodeToString(hash)).append('\n'));
     return text.append('\n').append(note).toString();

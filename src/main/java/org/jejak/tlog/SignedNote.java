@@ -49,13 +49,12 @@ public record SignedNote(String text, List<Line> lines) {
     String text = note.substring(0, gap + 1);
     check(text);
     List<Line> lines = new ArrayList<>();
-    for (String line : note.substring(gap + 2).split("\n", MOST_LINES + 1)) {
-      if (!line.isEmpty()) {
-        lines.add(line(line));
-      }
-    }
-    if (lines.isEmpty() || lines.size() > MOST_LINES) {
+    String signatures = note.substring(gap + 2);
+    if (signatures.isEmpty() || signatures.chars().filter(c -> c == '\n').count() > MOST_LINES) {
       throw new IllegalArgumentException("a note has between 1 and 64 signatures");
+    }
+    for (String line : signatures.substring(0, signatures.length() - 1).split("\n", -1)) {
+      lines.add(line(line));
     }
     return new SignedNote(text, lines);
   }
@@ -63,20 +62,38 @@ public record SignedNote(String text, List<Line> lines) {
   /** Whether this key has signed the text, and every line under its name and id is good. */
   public boolean isSignedBy(VerifierKey key) {
     byte[] message = text.getBytes(StandardCharsets.UTF_8);
-    List<Line> mine =
-        lines.stream()
-            .filter(line -> line.name().equals(key.name()) && line.id() == key.id())
-            .toList();
+    List<Line> mine = linesOf(key.name(), key.id());
     return !mine.isEmpty()
         && mine.stream().allMatch(line -> key.verifies(message, line.signature()));
   }
 
+  /** The lines under a key's name and id, whether they are good or not. */
+  public List<Line> linesOf(String name, int id) {
+    return lines.stream().filter(line -> line.name().equals(name) && line.id() == id).toList();
+  }
+
+  /** The same note with more signatures, behind those it has. */
+  public SignedNote with(List<Line> more) {
+    List<Line> all = new ArrayList<>(lines);
+    all.addAll(more);
+    return new SignedNote(text, all);
+  }
+
+  /**
+   * Reads lines of signatures without a note, as a witness answers them.
+   *
+   * @throws IllegalArgumentException if they are not, or are too many
+   */
+  public static List<Line> parseLines(String lines) {
+    return parse("lines\n\n" + lines).lines();
+  }
+
   private static Line line(String line) {
     String[] parts = line.split(" ", -1);
-    if (parts.length != 3 || !parts[0].equals("\u2014") || parts[1].isEmpty()) {
+    if (parts.length != 3 || !parts[0].equals("\u2014") || !VerifierKey.isName(parts[1])) {
       throw new IllegalArgumentException("not a signature line: " + line);
     }
-    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(parts[2]));
+    ByteBuffer bytes = ByteBuffer.wrap(StrictBase64.decode(parts[2]));
     if (bytes.remaining() < 5) {
       throw new IllegalArgumentException("a signature is longer than its key's id");
     }

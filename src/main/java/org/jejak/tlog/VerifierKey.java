@@ -25,7 +25,7 @@ public record VerifierKey(String name, byte[] point) {
   private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
   public VerifierKey {
-    if (name.isEmpty() || name.indexOf('+') >= 0 || name.chars().anyMatch(VerifierKey::space)) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("'" + name + "' cannot name a key: no spaces, no plus");
     }
     if (point.length != 32) {
@@ -96,6 +96,11 @@ public record VerifierKey(String name, byte[] point) {
   public String toString() {
     byte[] typed = ByteBuffer.allocate(33).put(ED25519).put(point).array();
     return "%s+%08x+%s".formatted(name, id(), Base64.getEncoder().encodeToString(typed));
+  }
+
+  /** Whether a key may have this name. */
+  static boolean isName(String name) {
+    return !name.isEmpty() && name.indexOf('+') < 0 && name.chars().noneMatch(VerifierKey::space);
   }
 
   private static boolean space(int c) {
