@@ -17,6 +17,7 @@ import org.jejak.ledger.Fault;
 import org.jejak.ledger.LogEntries;
 import org.jejak.ledger.Verification;
 import org.jejak.ledger.Verifications;
+import org.jejak.ledger.access.Look;
 
 /** The log for auditors' programs: one entry with its proof, and the last full verification. */
 @Path("ledger")
@@ -78,6 +79,7 @@ public class LedgerResource {
   @Call(says = "One entry of the log with its proof, for auditors.")
   public EntryAnswer entry(@PathParam("index") long index) {
     LogEntries.Detail detail = entries.at(index);
+    Look.saw(detail.entry().caseRef());
     return new EntryAnswer(
         index,
         detail.entry().at(),

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.jejak.identity.Permission;
 import org.jejak.identity.Policy;
 import org.jejak.ledger.PublishedLog;
+import org.jejak.ledger.access.Look;
+import org.jejak.ledger.access.LookKind;
 
 /**
  * The public log at {@code /log}: C2SP tlog-tiles. No session and no cookie; everything comes from
@@ -54,9 +56,12 @@ public class LogServlet extends HttpServlet {
 
   /** Entries carry handles and dates: for auditors only, and never into a shared cache. */
   private void bundle(HttpServletResponse response, String path) throws IOException {
+    Look.at("/log/tile/entries");
     if (policy.allows(Permission.VERIFY_LEDGER)) {
+      Look.as(LookKind.DOWNLOADED);
       send(response, log.bundle(path), "private, no-store");
     } else {
+      Look.denied(null);
       response.setHeader("WWW-Authenticate", "Bearer");
       refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
     }

@@ -16,6 +16,7 @@ import org.jejak.base.AgencySettings;
 import org.jejak.base.Refusal;
 import org.jejak.base.Slice;
 import org.jejak.identity.Policy;
+import org.jejak.ledger.access.Look;
 
 /** Finds case files, for whoever acts now. */
 @ApplicationScoped
@@ -69,7 +70,7 @@ public class CaseFiles {
    * @throws Refusal UNKNOWN where there is none, and where it is not to be seen
    */
   public CaseFile get(CaseNumber number) {
-    return byNumber(number).getResultStream().findFirst().orElseThrow(CaseFiles::unknown);
+    return byNumber(number).getResultStream().findFirst().orElseThrow(() -> unknown(number));
   }
 
   /** As {@link #get}, for a command: until it ends nobody else acts on this file. */
@@ -78,7 +79,7 @@ public class CaseFiles {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst()
-        .orElseThrow(CaseFiles::unknown);
+        .orElseThrow(() -> unknown(number));
   }
 
   /** The number of the case with this ledger handle, if it is one and may be seen. */
@@ -159,7 +160,14 @@ public class CaseFiles {
     return day == null ? null : day.plusDays(daysLater).atStartOfDay(agency.zone()).toInstant();
   }
 
-  private static Refusal unknown() {
+  /** The same for what is not there and for what is not to be seen; the log knows which. */
+  private Refusal unknown(CaseNumber number) {
+    Look.denied(
+        em.createQuery("select c.handle from CaseFile c where c.number = :number", String.class)
+            .setParameter("number", number)
+            .getResultStream()
+            .findFirst()
+            .orElse(null));
     return Refusal.unknown("a case of that number");
   }
 }

@@ -13,6 +13,7 @@ import org.jejak.base.Acting;
 import org.jejak.base.Refusal;
 import org.jejak.base.Slice;
 import org.jejak.identity.Policy;
+import org.jejak.ledger.access.Look;
 
 /** Finds declarations: one's own, and those that one decides on. Nobody else's. */
 @ApplicationScoped
@@ -58,12 +59,16 @@ public class Declarations {
    * @throws Refusal {@code unknown} where it is not there or not theirs to see
    */
   public Declaration get(DeclarationNumber number) {
-    return em.createQuery("select d from Declaration d where d.number = :number", Declaration.class)
-        .setParameter("number", number)
-        .getResultStream()
-        .findFirst()
-        .filter(found -> policy.sees(found.handle()))
-        .orElseThrow(() -> Refusal.unknown("declaration " + number));
+    Optional<Declaration> there =
+        em.createQuery("select d from Declaration d where d.number = :number", Declaration.class)
+            .setParameter("number", number)
+            .getResultStream()
+            .findFirst();
+    Optional<Declaration> seen = there.filter(found -> policy.sees(found.handle()));
+    if (seen.isEmpty()) {
+      Look.denied(there.map(Declaration::handle).orElse(null));
+    }
+    return seen.orElseThrow(() -> Refusal.unknown("declaration " + number));
   }
 
   /** Own declarations, newest first. */
@@ -87,6 +92,19 @@ public class Declarations {
         "d.decidedAt desc, d.number",
         from,
         limit);
+  }
+
+  /** Whether the one who acts has filed the yearly list. */
+  public boolean hasFiledYearly(int year) {
+    return !em.createQuery(
+            "select d.id from Declaration d where d.declarant = :me and d.forYear = :year"
+                + " and d.kind = org.jejak.declarations.DeclarationKind.YEARLY",
+            Long.class)
+        .setParameter("me", Acting.now().handle())
+        .setParameter("year", year)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** The yearly list of the one who acts. */

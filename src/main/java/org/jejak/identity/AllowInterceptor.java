@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jejak.base.Acting;
 import org.jejak.base.Actor;
 import org.jejak.base.Refusal;
+import org.jejak.ledger.access.Look;
 
 /**
  * Asks the policy before the transaction begins, and lets the command act in the role that allowed
@@ -30,6 +31,7 @@ public class AllowInterceptor implements Serializable {
   Object check(InvocationContext call) throws Exception {
     Permission permission = permissionOf(call.getMethod());
     if (!policy.allows(permission)) {
+      Look.denied(null);
       throw new Refusal(
           Refusal.Kind.FORBIDDEN, "forbidden", "none of the actor's roles has " + permission);
     }

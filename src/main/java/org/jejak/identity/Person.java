@@ -23,9 +23,11 @@ import org.jejak.base.Handle;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.access.OutsideFiles;
 
 /** A civil servant of the agency, with or without an account. */
 @Entity
+@OutsideFiles
 @Table(name = "person")
 @CheckReturnValue
 public class Person implements Recorded {

@@ -17,9 +17,11 @@ import org.jejak.base.Refusal;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.access.OutsideFiles;
 
 /** A role that somebody was given, until it is taken back. */
 @Entity
+@OutsideFiles
 @Table(name = "role_grant")
 @CheckReturnValue
 public class RoleGrant implements Recorded {

@@ -16,9 +16,11 @@ import java.time.Instant;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.access.OutsideFiles;
 
 /** Somebody's seat on a file. It stands under the entry of the command that gave or ended it. */
 @Entity
+@OutsideFiles
 @Table(name = "seat")
 @CheckReturnValue
 public class SeatHeld implements Recorded {

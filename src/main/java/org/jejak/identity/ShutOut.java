@@ -14,9 +14,11 @@ import java.time.Instant;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.access.OutsideFiles;
 
 /** Somebody who must neither see nor handle a file. Never lifted. */
 @Entity
+@OutsideFiles
 @Table(name = "shut_out")
 @CheckReturnValue
 public class ShutOut implements Recorded {

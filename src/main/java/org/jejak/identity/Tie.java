@@ -16,9 +16,11 @@ import java.time.Instant;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.access.OutsideFiles;
 
 /** Two people who are close: neither may handle a matter about the other. */
 @Entity
+@OutsideFiles
 @Table(name = "tie")
 @CheckReturnValue
 public class Tie implements Recorded {

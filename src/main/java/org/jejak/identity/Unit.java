@@ -21,9 +21,11 @@ import org.jejak.base.Handle;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.access.OutsideFiles;
 
 /** A part of the agency. */
 @Entity
+@OutsideFiles
 @Table(name = "unit")
 @CheckReturnValue
 public class Unit implements Recorded {

@@ -17,9 +17,11 @@ import org.jejak.base.Handle;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.access.OutsideFiles;
 
 /** A report as it was issued: a period, its figures, and the place in the log they rest on. */
 @Entity
+@OutsideFiles
 @Table(name = "integrity_report")
 @CheckReturnValue
 public class IntegrityReport implements Recorded {

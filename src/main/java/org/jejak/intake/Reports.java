@@ -14,6 +14,7 @@ import org.jejak.base.Refusal;
 import org.jejak.cases.CaseNumber;
 import org.jejak.identity.Permission;
 import org.jejak.identity.Policy;
+import org.jejak.ledger.access.Look;
 
 /** Reports as the office sees them. */
 @ApplicationScoped
@@ -49,7 +50,18 @@ public class Reports {
    * @throws Refusal {@code unknown} where it does not exist or is not to be seen
    */
   public Report get(CaseNumber number) {
-    return find(number).orElseThrow(() -> Refusal.unknown("report " + number));
+    return find(number).orElseThrow(() -> unknown(number));
+  }
+
+  /** The same for what is not there and for what is not to be seen; the log knows which. */
+  private Refusal unknown(CaseNumber number) {
+    Look.denied(
+        em.createQuery("select r.handle from Report r where r.number = :number", String.class)
+            .setParameter("number", number)
+            .getResultStream()
+            .findFirst()
+            .orElse(null));
+    return Refusal.unknown("report " + number);
   }
 
   /** As {@link #get}; empty instead of a refusal. */

@@ -6,15 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jejak.base.Refusal;
-import org.jejak.tlog.Merkle;
 import org.jejak.tlog.ProofText;
 import org.jejak.tlog.Proofs;
 import org.jejak.tlog.VerifierKey;
@@ -45,7 +41,7 @@ public class Ledger {
     refuseWhenNothingCanBeProven();
     String chain = event.subject().handle();
     if (!book.knows(chain)) {
-      book.begin(chain, lock(chain));
+      book.begin(chain, Chains.lock(em.unwrap(Connection.class), RECORDS, chain));
     }
     book.append(event);
   }
@@ -208,34 +204,6 @@ public class Ledger {
     List<byte[]> path = new Proofs(new QueriedTiles(em, RECORDS), size).inclusion(index);
     ProofText proof = new ProofText((byte[]) row[1], index, path, (String) row[4]);
     return new Receipt(Receipt.State.LOGGED, id, index, proof.toString());
-  }
-
-  /**
-   * Waits for other writers of this chain and reads where it stands. Also fixes this transaction's
-   * number now, so that an entry's id is never older than its transaction: the sequencer's account
-   * of open transactions rests on that.
-   */
-  private Book.Chain lock(String chain) {
-    Connection connection = em.unwrap(Connection.class);
-    try (PreparedStatement lock =
-            connection.prepareStatement(
-                "select pg_advisory_xact_lock(hashtextextended(?, 0)), pg_current_xact_id()");
-        PreparedStatement newest =
-            connection.prepareStatement(
-                "select case_seq, bytes from ledger_entry where log = ? and case_ref = ?"
-                    + " order by case_seq desc limit 1")) {
-      lock.setString(1, RECORDS + '/' + chain);
-      lock.execute();
-      newest.setString(1, RECORDS);
-      newest.setString(2, chain);
-      try (ResultSet row = newest.executeQuery()) {
-        return row.next()
-            ? new Book.Chain(row.getLong(1), Merkle.leaf(row.getBytes(2)))
-            : new Book.Chain(0, null);
-      }
-    } catch (SQLException e) {
-      throw Recorder.answer(e);
-    }
   }
 
   static List<Entry> entries(Query query) {

@@ -33,6 +33,7 @@ import org.jejak.base.Refusal;
 import org.jejak.identity.Allow;
 import org.jejak.identity.Permission;
 import org.jejak.ledger.Ledger;
+import org.jejak.ledger.access.Look;
 
 /** Finds files by words and numbers, among those that the one who asks may see. */
 @ApplicationScoped
@@ -181,6 +182,7 @@ public class Search {
       places.add(Place.of(searcher.storedFields().document(hit.doc)));
     }
     boolean current = index.position() + 1 >= ledger.size();
+    Look.searched(top.totalHits.value());
     return new Found(top.totalHits.value(), read(places, asked), facets, current);
   }
 
@@ -210,6 +212,7 @@ public class Search {
     return places.stream()
         .map(place -> files.get(place.kind()).get(place.handle()))
         .filter(Objects::nonNull)
+        .peek(file -> Look.saw(file.handle()))
         .map(file -> hit(file, asked))
         .toList();
   }

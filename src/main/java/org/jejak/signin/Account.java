@@ -16,9 +16,11 @@ import org.jejak.base.Refusal;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.access.OutsideFiles;
 
 /** How a person signs in. */
 @Entity
+@OutsideFiles
 @Table(name = "account")
 @CheckReturnValue
 public class Account implements Recorded {

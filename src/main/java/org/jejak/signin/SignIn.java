@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jejak.base.Refusal;
+import org.jejak.ledger.access.Look;
 
 /**
  * Checks a user name and a password: with the same words, work and time whether or not there is
@@ -48,6 +49,7 @@ public class SignIn {
           System.Logger.Level.INFO,
           "sign-in refused: person/{0}",
           found.map(Account::person).orElse("unknown"));
+      Look.signInFailed(found.map(Account::person).orElse(null));
       return Optional.empty();
     }
     tries.forget(bucket);

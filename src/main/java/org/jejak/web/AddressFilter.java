@@ -35,7 +35,7 @@ public class AddressFilter extends HttpFilter {
   }
 
   /** The decoded path from the root of the application. */
-  static String path(HttpServletRequest request) {
+  public static String path(HttpServletRequest request) {
     String info = request.getPathInfo();
     return info == null ? request.getServletPath() : request.getServletPath() + info;
   }

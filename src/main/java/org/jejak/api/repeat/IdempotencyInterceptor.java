@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jejak.api.JsonShape;
 import org.jejak.base.Acting;
 import org.jejak.base.Refusal;
+import org.jejak.ledger.access.Look;
 
 /**
  * Answers a repeated call with what was answered first.
@@ -36,6 +37,7 @@ public class IdempotencyInterceptor {
 
   @AroundInvoke
   Object once(InvocationContext context) throws Exception {
+    Look.acted();
     String scope = call.scope();
     CountDownLatch mine = new CountDownLatch(1);
     for (CountDownLatch other = RUNNING.putIfAbsent(scope, mine);

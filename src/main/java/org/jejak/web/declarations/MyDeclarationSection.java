@@ -54,7 +54,7 @@ public class MyDeclarationSection implements HomeSection {
   public List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     LocalDate today = declarationWords.today();
-    if (declarations.myYearly(today.getYear()).isEmpty()) {
+    if (!declarations.hasFiledYearly(today.getYear())) {
       LocalDate due = settings.yearlyDue(today.getYear());
       rows.add(
           new Row(

@@ -8,6 +8,7 @@ import org.jejak.identity.Allow;
 import org.jejak.identity.Permission;
 import org.jejak.identity.Policy;
 import org.jejak.ledger.LogEntries;
+import org.jejak.ledger.access.Look;
 
 /**
  * Page {@code /ledger/entry.xhtml}: one entry with its bytes and its proof; for auditors, and for
@@ -35,8 +36,10 @@ public class EntryPage {
       }
       LogEntries.Detail found = entries.at(index);
       if (!isAuditor() && !policy.sees(found.entry().caseRef())) {
+        Look.denied(found.entry().caseRef());
         throw Refusal.unknown("entry " + index);
       }
+      Look.saw(found.entry().caseRef());
       detail = found;
     }
     return detail;
