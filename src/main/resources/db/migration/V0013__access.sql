@@ -24,8 +24,9 @@ comment on column access_seen.part is 'Which page or call, as a pattern: never a
 comment on column access_seen.hits is 'How many a search found.';
 comment on column access_seen.about is 'Handle of the person whose looks were looked at.';
 
-create index access_seen_file on access_seen (file, at desc, person, seq) where file is not null;
-create index access_seen_person on access_seen (person, at desc, seq desc, nr);
+create index access_seen_file on access_seen (file, at desc, person desc, seq desc, nr desc) where file is not null;
+create index access_seen_person on access_seen (person, at desc, seq desc, nr desc);
+create index access_seen_alarm on access_seen (at desc, person desc, seq desc, nr desc) where kind in ('DENIED', 'SIGN_IN_FAILED');
 
 -- Rows only come; a whole year goes, through the function of a later migration.
 revoke update on access_seen from ${app};
