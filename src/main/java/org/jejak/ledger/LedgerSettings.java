@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,6 +34,10 @@ public class LedgerSettings {
   @Inject
   @ConfigProperty(name = "jejak.ledger.backlog", defaultValue = "20000")
   long backlog;
+
+  @Inject
+  @ConfigProperty(name = "jejak.ledger.verify-at", defaultValue = "02:30")
+  String verifyAt;
 
   @Inject
   @ConfigProperty(name = "jejak.ledger.build", defaultValue = "0.1.0")
@@ -70,6 +75,11 @@ public class LedgerSettings {
   /** How many entries may wait for their place before new acts are refused. */
   public long backlog() {
     return backlog;
+  }
+
+  /** When each night everything is verified, in the agency's zone. */
+  public LocalTime verifyAt() {
+    return LocalTime.parse(verifyAt);
   }
 
   /** The build that entries name. */
