@@ -2,6 +2,7 @@ package org.jejak.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -141,7 +142,15 @@ public class Formats {
     };
   }
 
+  /** The bean of this request; looked up once for a page that is full of days. */
   private static Formats here() {
-    return CDI.current().select(Formats.class).get();
+    FacesContext faces = FacesContext.getCurrentInstance();
+    return faces == null
+        ? CDI.current().select(Formats.class).get()
+        : (Formats)
+            faces
+                .getAttributes()
+                .computeIfAbsent(
+                    Formats.class, absent -> CDI.current().select(Formats.class).get());
   }
 }

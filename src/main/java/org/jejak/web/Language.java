@@ -27,12 +27,16 @@ public class Language {
   public static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
   @Inject HttpServletRequest request;
+  private Locale locale;
 
   /** A link that shows this very page in another language. */
   public record Link(String code, String label, String name, String path, boolean current) {}
 
   public Locale getLocale() {
-    return Preference.LANGUAGE.of(request).equals("en") ? Locale.ENGLISH : INDONESIAN;
+    if (locale == null) {
+      locale = Preference.LANGUAGE.of(request).equals("en") ? Locale.ENGLISH : INDONESIAN;
+    }
+    return locale;
   }
 
   /** {@code id} or {@code en}. */

@@ -6,10 +6,22 @@ import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 // EL 5 knows no records; EL 6 has a RecordELResolver, delete this then.
 /** Reads the components of records in expressions: {@code #{row.number}}. */
 public class RecordELResolver extends ELResolver {
+  /** Asked for every value of every row: looked up once. */
+  private static final ClassValue<Map<String, Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+          return accessors(type);
+        }
+      };
+
   @Override
   public Object getValue(ELContext context, Object base, Object property) {
     Method accessor = accessor(base, property);
@@ -57,14 +69,14 @@ public class RecordELResolver extends ELResolver {
 
   /** The public method without parameters that has the property's name. */
   private static Method accessor(Object base, Object property) {
-    if (!(base instanceof Record) || property == null) {
-      return null;
-    }
-    for (Method method : base.getClass().getMethods()) {
-      if (method.getName().equals(property.toString()) && method.getParameterCount() == 0) {
-        return method;
-      }
-    }
-    return null;
+    return base instanceof Record && property != null
+        ? ACCESSORS.get(base.getClass()).get(property.toString())
+        : null;
+  }
+
+  private static Map<String, Method> accessors(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getParameterCount() == 0)
+        .collect(Collectors.toMap(Method::getName, method -> method, (one, other) -> one));
   }
 }
