@@ -84,7 +84,7 @@ class LifeOfACaseIT {
             {"outcome":"opened","title":"Tidak masuk kerja","allegation":"Pegawai %s tidak masuk.",
              "happenedFrom":"2026-06-01","happenedTo":"2026-06-26",
              "subjects":[{"nip":"%s","norms":["K4f","KE-08"]}]}"""
-                .formatted(word, nip("asn")));
+                .formatted(word, server.nip("asn")));
     assertThat(opened.getString("number")).isEqualTo(number);
   }
 
@@ -93,7 +93,7 @@ class LifeOfACaseIT {
         "investigator",
         number,
         "assignment",
-        "{\"investigator\":\"%s\"}".formatted(nip("investigator")));
+        "{\"investigator\":\"%s\"}".formatted(server.nip("investigator")));
     act("investigator", number, "notes", "{\"text\":\"Daftar hadir %s diminta.\"}".formatted(word));
     act(
         "investigator",
@@ -103,7 +103,11 @@ class LifeOfACaseIT {
         {"findings":[{"matter":1,"proven":true,"facts":"Daftar hadir %1$s: 18 hari."},
                      {"matter":2,"proven":true,"facts":"Tugas loket tidak dikerjakan."}]}"""
             .formatted(word));
-    act("investigator", number, "findings", "{\"authority\":\"%s\"}".formatted(nip("pejabat")));
+    act(
+        "investigator",
+        number,
+        "findings",
+        "{\"authority\":\"%s\"}".formatted(server.nip("pejabat")));
   }
 
   /** The discipline track and the ethics track, each on its own. */
@@ -237,13 +241,6 @@ class LifeOfACaseIT {
       assertThat(System.nanoTime()).as("waited long enough").isLessThan(end);
       Thread.sleep(100);
     }
-  }
-
-  private String nip(String username) throws Exception {
-    return ask(
-            "select p.nip from person p join account a on a.person = p.handle where a.username = ?",
-            username)
-        .getFirst();
   }
 
   private List<Long> placesOf(String number) throws Exception {

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -112,6 +114,23 @@ public final class TheServer {
   /** Its database, as a superuser. */
   public Connection database() throws SQLException {
     return Premises.superuser(data);
+  }
+
+  /** The NIP of whoever has this account. */
+  public String nip(String username) throws SQLException {
+    try (Connection database = database();
+        PreparedStatement select =
+            database.prepareStatement(
+                "select p.nip from person p join account a on a.person = p.handle"
+                    + " where a.username = ?")) {
+      select.setString(1, username);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalArgumentException("nobody has the account " + username);
+        }
+        return row.getString(1);
+      }
+    }
   }
 
   /** Asks for a path, following no redirect and keeping no cookie. */

@@ -13,15 +13,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jejak.TheServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -29,7 +32,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A person's browser on the demo agency. */
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int MOST_TABS = 80;
   private static final Set<String> GRAVE = Set.of("serious", "critical");
+  private static final Pattern REFUSED_PAGE =
+      Pattern.compile(
+          "\\S+ - Failed to load resource: the server responded with a status of 4(04|09|22) .*");
   private static final Path PICTURES = Path.of("target/pictures");
 
   private final ChromeDriver driver;
@@ -114,6 +121,16 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
+  /** What stands in a field. */
+  String value(String css) {
+    return find(css).getDomProperty("value");
+  }
+
+  /** Everything that is said to be wrong on top of the page; empty where nothing is. */
+  String wrong() {
+    return shows("#errors .box") ? words("#errors .box") : "";
+  }
+
   boolean shows(String css) {
     return !driver.findElements(By.cssSelector(css)).isEmpty();
   }
@@ -129,7 +146,13 @@ final class Browser implements AutoCloseable {
   Browser press(String css) {
     WebElement old = driver.findElement(By.tagName("html"));
     find(css).click();
+    return after(old);
+  }
+
+  private Browser after(WebElement old) {
     new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(old));
+    new WebDriverWait(driver, PATIENCE)
+        .until(here -> "complete".equals(driver.executeScript("return document.readyState")));
     return this;
   }
 
@@ -150,8 +173,86 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Chooses from a list what begins with these words. */
   Browser select(String css, String words) {
-    new org.openqa.selenium.support.ui.Select(find(css)).selectByVisibleText(words);
+    find(css).findElements(By.tagName("option")).stream()
+        .filter(option -> option.getText().startsWith(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + words + " in " + css))
+        .click();
+    return this;
+  }
+
+  /** Another tab of the same session, which is now the one that is looked at. */
+  String newTab() {
+    driver.switchTo().newWindow(WindowType.TAB);
+    return driver.getWindowHandle();
+  }
+
+  String tab() {
+    return driver.getWindowHandle();
+  }
+
+  Browser toTab(String tab) {
+    driver.switchTo().window(tab);
+    return this;
+  }
+
+  /** Types on the keyboard, wherever the focus is. */
+  Browser type(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+    return this;
+  }
+
+  /** Goes on with the Tab key until the focus is there, as people without a mouse do. */
+  Browser tabTo(String css) {
+    for (int presses = 0; presses < MOST_TABS; presses++) {
+      WebElement focused = driver.switchTo().activeElement();
+      if (focused.equals(find(css))) {
+        return this;
+      }
+      type(Keys.TAB);
+    }
+    throw new AssertionError("the Tab key does not lead to " + css + " on " + path());
+  }
+
+  /** The class of what has the focus. */
+  String focused() {
+    return driver.switchTo().activeElement().getDomProperty("className");
+  }
+
+  /** Waits until a script has put this on the page. */
+  Browser await(String css) {
+    WebElement unused = find(css);
+    return this;
+  }
+
+  /** Whether there is more than an empty sheet on a canvas. */
+  boolean drawn(String css) {
+    return (Boolean)
+        driver.executeScript(
+            "const canvas = document.querySelector(arguments[0]);"
+                + " const empty = document.createElement('canvas');"
+                + " empty.width = canvas.width; empty.height = canvas.height;"
+                + " return canvas.toDataURL() !== empty.toDataURL();",
+            css);
+  }
+
+  /** Presses Enter where the focus is and waits until another page stands there. */
+  Browser enter() {
+    WebElement old = driver.findElement(By.tagName("html"));
+    type(Keys.ENTER);
+    return after(old);
+  }
+
+  /** What a style says of an element now. */
+  String style(String css, String property) {
+    return find(css).getCssValue(property);
+  }
+
+  /** Shows the page as the printer gets it. */
+  Browser onPaper() {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     return this;
   }
 
@@ -193,13 +294,22 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * As {@link #complaints}, without those about a page that was asked for and said what was wrong
+   * with the question: the browser reports every such status.
+   */
+  List<String> faults() {
+    return complaints().stream()
+        .filter(complaint -> !REFUSED_PAGE.matcher(complaint).matches())
+        .toList();
+  }
+
   /** Whether the page must be moved sideways to be read. */
   boolean scrollsSideways() {
     return (Boolean)
-        ((JavascriptExecutor) driver)
-            .executeScript(
-                "const page = document.documentElement;"
-                    + " return page.scrollWidth > page.clientWidth + 1;");
+        driver.executeScript(
+            "const page = document.documentElement;"
+                + " return page.scrollWidth > page.clientWidth + 1;");
   }
 
   /** Keeps a picture of the page under {@code target/pictures}. */

@@ -2,6 +2,7 @@ package org.jejak.web.cases;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,7 +59,7 @@ public class CaseHead {
   /** A form that is shown again with its faults has set nothing: the address knows the case. */
   @PostConstruct
   void takeNumber() {
-    number = request.getParameter("number");
+    number = parameter("number");
   }
 
   /**
@@ -66,9 +67,17 @@ public class CaseHead {
    * neither has one, which is the number of nothing.
    */
   int asked(String name, String form) {
-    String inAddress = request.getParameter(name);
-    String text = inAddress == null ? request.getParameter(form + ":" + name) : inAddress;
+    String inAddress = parameter(name);
+    String text = inAddress == null ? parameter(form + ":" + name) : inAddress;
     return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+  }
+
+  /** Asked of Faces: the request that is injected is the one before the address was read. */
+  private static String parameter(String name) {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .get(name);
   }
 
   /** A person of the case as the side column names them. */
