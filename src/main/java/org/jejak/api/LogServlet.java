@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jejak.identity.Permission;
 import org.jejak.identity.Policy;
 import org.jejak.ledger.PublishedLog;
@@ -18,14 +20,14 @@ import org.jejak.ledger.access.Look;
 import org.jejak.ledger.access.LookKind;
 
 /**
- * The public log at {@code /log}: C2SP tlog-tiles. No session and no cookie; everything comes from
- * the publication folder, so that readers never touch the path of writing.
+ * The published logs at {@code /log/<name>}: C2SP tlog-tiles. No session and no cookie; everything
+ * comes from the publication folder, so that readers never touch the path of writing.
  */
 @WebServlet("/log/*")
 public class LogServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String TEXT = "text/plain; charset=utf-8";
-  private static final String LOG = "/records/";
+  private static final Pattern BELOW_A_LOG = Pattern.compile("/([a-z][a-z0-9-]*)/(.+)");
 
   @Inject transient PublishedLog log;
   @Inject transient Policy policy;
@@ -34,37 +36,54 @@ public class LogServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+    Matcher below = BELOW_A_LOG.matcher(path);
     if (path.equals("/keys")) {
       response.setHeader("Cache-Control", "public, max-age=300");
       text(response, log.keys());
-    } else if (path.equals(LOG + "checkpoint")) {
-      response.setHeader("Cache-Control", "no-store");
-      Optional<String> checkpoint = log.checkpoint();
-      if (checkpoint.isPresent()) {
-        text(response, checkpoint.get());
-      } else {
-        refuse(response, HttpServletResponse.SC_NOT_FOUND);
-      }
-    } else if (path.startsWith(LOG + "tile/entries/")) {
-      bundle(response, path.substring(LOG.length()));
-    } else if (path.startsWith(LOG)) {
-      send(response, log.tile(path.substring(LOG.length())), "public, max-age=31536000, immutable");
+    } else if (!below.matches() || !log.isOpen(below.group(1))) {
+      refuse(response, HttpServletResponse.SC_NOT_FOUND);
+    } else if (below.group(2).equals("checkpoint")) {
+      checkpoint(response, below.group(1));
+    } else {
+      tile(response, below.group(1), below.group(2));
+    }
+  }
+
+  /** Of a log that is not public, everybody but an auditor sees one checkpoint a day. */
+  private void checkpoint(HttpServletResponse response, String name) throws IOException {
+    boolean newest = log.isPublic(name) || policy.allows(Permission.VERIFY_LEDGER);
+    Optional<String> checkpoint = newest ? log.checkpoint(name) : log.daily(name);
+    response.setHeader("Cache-Control", "no-store");
+    if (checkpoint.isPresent()) {
+      text(response, checkpoint.get());
     } else {
       refuse(response, HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
-  /** Entries carry handles and dates: for auditors only, and never into a shared cache. */
-  private void bundle(HttpServletResponse response, String path) throws IOException {
-    Look.at("/log/tile/entries");
-    if (policy.allows(Permission.VERIFY_LEDGER)) {
-      Look.as(LookKind.DOWNLOADED);
-      send(response, log.bundle(path), "private, no-store");
-    } else {
+  /**
+   * Entries carry handles and dates, and the tiles of a log that is not public tell how busy people
+   * are: for auditors only, and never into a shared cache.
+   */
+  private void tile(HttpServletResponse response, String name, String path) throws IOException {
+    boolean entries = path.startsWith("tile/entries/");
+    boolean everybody = log.isPublic(name) && !entries;
+    if (!everybody) {
+      Look.at(entries ? "/log/tile/entries" : "/log/tile");
+    }
+    if (!everybody && !policy.allows(Permission.VERIFY_LEDGER)) {
       Look.denied(null);
       response.setHeader("WWW-Authenticate", "Bearer");
       refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
+      return;
     }
+    if (!everybody) {
+      Look.as(LookKind.DOWNLOADED);
+    }
+    send(
+        response,
+        entries ? log.bundle(name, path) : log.tile(name, path),
+        everybody ? "public, max-age=31536000, immutable" : "private, no-store");
   }
 
   private static void send(HttpServletResponse response, Optional<Path> file, String caching)

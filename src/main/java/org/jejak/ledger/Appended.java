@@ -1,4 +1,4 @@
 package org.jejak.ledger;
 
 /** Entries were written. Observed after the commit; a nudge, never the message. */
-record Appended() {}
+public record Appended() {}

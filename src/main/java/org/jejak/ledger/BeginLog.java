@@ -1,33 +1,62 @@
 package org.jejak.ledger;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.util.List;
 import org.jejak.base.Command;
+import org.jejak.ledger.log.Log;
 
 /**
- * Opens the log's key and, at the very first start, writes entry 0 before anything else can be
- * recorded.
+ * Opens a log's key. A log of which there is nothing yet begins with that: its head is made, and an
+ * entry in {@code records}, its own entry 0 if it is that log, names its origin and its key.
  */
 @Command
 public class BeginLog {
+  @PersistenceContext EntityManager em;
   @Inject Ledger ledger;
   @Inject LedgerSettings settings;
-  @Inject LogKey key;
 
   /**
    * @throws IOException when the key cannot be read; nothing was written then
    */
-  public void run() throws IOException {
-    boolean begun = ledger.count(Subject.SYSTEM.handle()) > 0;
-    key.open(begun);
-    if (!begun) {
-      ledger.append(
-          new LogBegun(
-              Subject.SYSTEM,
-              Ledger.RECORDS,
-              settings.origin(),
-              settings.isDemo(),
-              key.get().verifier().toString()));
+  public void run(Log log) throws IOException {
+    boolean records = log.name().equals(Ledger.RECORDS);
+    boolean begun = records ? ledger.count(Subject.SYSTEM.handle()) > 0 : hasHead(log.name());
+    log.open(begun);
+    if (begun) {
+      return;
     }
+    LogBegun event =
+        new LogBegun(
+            Subject.SYSTEM,
+            log.name(),
+            log.origin(),
+            settings.isDemo(),
+            log.keys().verifier().toString());
+    if (records) {
+      ledger.begin(event);
+    } else {
+      int rows =
+          em.createNativeQuery("insert into ledger_head (log) values (?1)")
+              .setParameter(1, log.name())
+              .executeUpdate();
+      if (rows != 1) {
+        throw new IllegalStateException("the head of " + log.name() + " was not made");
+      }
+      ledger.append(event);
+    }
+  }
+
+  /** All logs that were ever begun. */
+  public List<String> begun() {
+    List<?> names =
+        em.createNativeQuery("select log from ledger_head order by log").getResultList();
+    return names.stream().map(String.class::cast).toList();
+  }
+
+  private boolean hasHead(String log) {
+    return begun().contains(log);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jejak.base.Refusal;
+import org.jejak.ledger.log.Obstacle;
 import org.jejak.tlog.ProofText;
 import org.jejak.tlog.Proofs;
 import org.jejak.tlog.VerifierKey;
@@ -24,21 +25,25 @@ public class Ledger {
   private static final Duration LOOK = Duration.ofMillis(250);
 
   @PersistenceContext EntityManager em;
-  @Inject Sequencer sequencer;
-  @Inject LogKey key;
+  @Inject Logs logs;
 
   /**
    * Appends the event to its subject's chain, in the running command's transaction.
    *
    * @throws IllegalStateException outside a command
-   * @throws Refusal {@code ledger.behind} or {@code ledger.stopped} while nothing can be recorded
+   * @throws Refusal {@code ledger.…} while nothing can be recorded: {@link Obstacle.Kind}
    */
   public void append(LedgerEvent event) {
+    refuseWhenNothingCanBeProven();
+    begin(event);
+  }
+
+  /** Appends also while the log is not open yet. */
+  void begin(LedgerEvent event) {
     Book book = Book.current();
     if (book == null) {
       throw new IllegalStateException(Format.name(event) + " appended outside a command");
     }
-    refuseWhenNothingCanBeProven();
     String chain = event.subject().handle();
     if (!book.knows(chain)) {
       book.begin(chain, Chains.lock(em.unwrap(Connection.class), RECORDS, chain));
@@ -133,7 +138,7 @@ public class Ledger {
   public Optional<Receipt> await(String caseRef, long seq, Duration most) {
     long until = System.nanoTime() + most.toNanos();
     while (true) {
-      long known = sequencer.published();
+      long known = logs.size(RECORDS);
       Optional<Receipt> receipt = receipt(caseRef, seq);
       Duration left = Duration.ofNanos(until - System.nanoTime());
       if (receipt.isEmpty()
@@ -143,7 +148,7 @@ public class Ledger {
       }
       try {
         // Another node may run the sequencer: look again now and then, whatever this one knows.
-        sequencer.awaitGrowth(known, left.compareTo(LOOK) < 0 ? left : LOOK);
+        logs.awaitGrowth(RECORDS, known, left.compareTo(LOOK) < 0 ? left : LOOK);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return receipt;
@@ -153,7 +158,7 @@ public class Ledger {
 
   /** Why nothing can be recorded now, for those who run this; empty while all is well. */
   public Optional<String> obstacle() {
-    return sequencer.obstacle();
+    return logs.obstacle(RECORDS).map(Obstacle::why);
   }
 
   /** Whether acts can be recorded now. */
@@ -163,7 +168,7 @@ public class Ledger {
 
   /** The key that checks this log's checkpoints. */
   public VerifierKey verifierKey() {
-    return key.get().verifier();
+    return logs.records().keys().verifier();
   }
 
   /** The seq of the newest entry of this chain appended in the running command. */
@@ -178,14 +183,13 @@ public class Ledger {
   }
 
   private void refuseWhenNothingCanBeProven() {
-    sequencer
-        .obstacle()
+    logs.obstacle(RECORDS)
         .ifPresent(
-            why -> {
+            obstacle -> {
               throw new Refusal(
                   Refusal.Kind.CLOSED,
-                  sequencer.isStopped() ? "ledger.stopped" : "ledger.behind",
-                  "nothing can be recorded: " + why);
+                  obstacle.kind().key(),
+                  "nothing can be recorded: " + obstacle.why());
             });
   }
 

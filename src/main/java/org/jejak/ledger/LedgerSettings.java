@@ -47,9 +47,18 @@ public class LedgerSettings {
   @ConfigProperty(name = "jejak.demo", defaultValue = "false")
   boolean demo;
 
-  /** The log's name for all time: the first line of every checkpoint. A demo's says so. */
+  /** The name of {@code records} for all time: the first line of its checkpoints. */
   public String origin() {
     return demo && !origin.contains("demo") ? "demo." + origin : origin;
+  }
+
+  /** The same of any log: its own name stands where {@code records} would. */
+  public String origin(String log) {
+    String records = origin();
+    String end = "/" + Ledger.RECORDS;
+    String stem =
+        records.endsWith(end) ? records.substring(0, records.length() - end.length()) : records;
+    return log.equals(Ledger.RECORDS) ? records : stem + "/" + log;
   }
 
   /**
@@ -60,6 +69,11 @@ public class LedgerSettings {
     return keyFile
         .map(Path::of)
         .orElseGet(() -> Path.of(demo ? data + "/keys" : data + "-keys").resolve("records.key"));
+  }
+
+  /** The same of any log: in the same folder. */
+  public Path keyFile(String log) {
+    return log.equals(Ledger.RECORDS) ? keyFile() : keyFile().resolveSibling(log + ".key");
   }
 
   /** The folder from which checkpoint and tiles are served. */

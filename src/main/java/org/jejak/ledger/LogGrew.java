@@ -1,7 +1,8 @@
 package org.jejak.ledger;
 
 /**
- * Entries got their places. A nudge for followers to catch up, never the message itself.
+ * Entries of {@code records} got their places. A nudge for followers to catch up, never the message
+ * itself.
  *
  * @param size of the log now
  */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.jejak.ledger.log.Head;
+import org.jejak.ledger.log.Publication;
 import org.jejak.tlog.Checkpoint;
 import org.jejak.tlog.Merkle;
 import org.jejak.tlog.SignedNote;
@@ -236,7 +238,7 @@ final class Replay {
   }
 
   private void head() throws SQLException {
-    Round.Head head = new Round(connection, log).head();
+    Head head = Head.of(connection, log);
     if (head.size() != tree.size()) {
       fault(Fault.Kind.HEAD_DIFFERS, head.size() - 1, "ledger_head", "size", "");
     } else if (!torn && !Arrays.equals(head.root(), tree.root())) {

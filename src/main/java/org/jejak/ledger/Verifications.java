@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jejak.base.Acting;
 import org.jejak.base.Actor;
+import org.jejak.ledger.log.Publication;
 
 /** Full verifications of the log: run one, watch it, see what the last one found. */
 @ApplicationScoped
@@ -46,8 +47,7 @@ public class Verifications {
   @Resource ManagedExecutorService executor;
   @Inject Clock clock;
   @Inject LedgerSettings settings;
-  @Inject LogKey key;
-  @Inject Sequencer sequencer;
+  @Inject Logs logs;
 
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile long done;
@@ -59,7 +59,7 @@ public class Verifications {
     Actor actor = Acting.now();
     if (running.compareAndSet(false, true)) {
       done = 0;
-      total = sequencer.published();
+      total = logs.size(Ledger.RECORDS);
       failure = null;
       executor.execute(() -> work(actor));
     }
@@ -96,14 +96,15 @@ public class Verifications {
   /** Verifies now, on this thread, and keeps what was found. */
   public Verification run() throws SQLException, IOException {
     Instant begun = clock.instant();
-    Publication publication = new Publication(settings.publication(), Ledger.RECORDS);
+    Publication publication = logs.records().publication();
     Replay replay;
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
       try {
-        replay = new Replay(connection, Ledger.RECORDS, key.get().verifier(), publication);
+        replay =
+            new Replay(connection, Ledger.RECORDS, logs.records().keys().verifier(), publication);
         List<Long> waiting = unplaced(connection);
         replay.run(read -> done = read);
         connection.rollback(); // a newer snapshot

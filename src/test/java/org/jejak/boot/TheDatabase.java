@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database of the container tests: started once per run by the launcher's own classes, empty,
@@ -14,6 +17,8 @@ import java.util.TreeMap;
 public final class TheDatabase {
   /** Named in {@code arquillian.xml}. */
   private static final Path FOLDER = Path.of("target/it/container").toAbsolutePath();
+
+  private static final String SECRETS = "secrets.properties";
 
   private static TheDatabase running;
 
@@ -54,6 +59,37 @@ public final class TheDatabase {
     told.put("jejak.demo", "false");
     PropertiesFile.write(folder.serverSettings(), told);
     return new TheDatabase(target);
+  }
+
+  /** Logins of a database of its own on the same server, empty but for roles and schema. */
+  public record Another(DataSource application, DataSource sequencer, DataSource superuser) {}
+
+  /** Makes a database of this name anew. */
+  public Another another(String name) throws SQLException {
+    try (Connection connection = target.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop database if exists " + name + " with (force)");
+      statement.execute("create database " + name);
+    }
+    String url = target.url().substring(0, target.url().lastIndexOf('/') + 1) + name;
+    Target other = new Target(url, target.user(), target.password());
+    Map<String, String> told = Preparation.of(other, new Secrets(FOLDER.resolve(SECRETS)));
+    return new Another(
+        login(url, told, "jejak.database.app"),
+        login(url, told, "jejak.database.sequencer"),
+        login(url, other.user(), other.password()));
+  }
+
+  private static DataSource login(String url, Map<String, String> told, String role) {
+    return login(url, told.get(role + ".user"), told.get(role + ".password"));
+  }
+
+  private static DataSource login(String url, String user, String password) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setUser(user);
+    source.setPassword(password);
+    return source;
   }
 
   /** A connection that may do everything, as an attacker with full rights. */

@@ -21,12 +21,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -45,6 +45,11 @@ import org.jejak.base.Actor;
 import org.jejak.base.Handle;
 import org.jejak.base.Refusal;
 import org.jejak.boot.TheDatabase;
+import org.jejak.ledger.log.Cosigners;
+import org.jejak.ledger.log.Disk;
+import org.jejak.ledger.log.Log;
+import org.jejak.ledger.log.Obstacle;
+import org.jejak.ledger.log.Sequencer;
 import org.jejak.tlog.Checkpoint;
 import org.jejak.tlog.Merkle;
 import org.jejak.tlog.ProofText;
@@ -89,7 +94,7 @@ class LedgerIT {
     @Resource ManagedThreadFactory threads;
     @Inject Event<LogGrew> grew;
     @Inject Ledger ledger;
-    @Inject LogKey key;
+    @Inject Logs logs;
     @Inject LogEntries entries;
     @Inject LedgerSettings settings;
     @Inject Verifications verifications;
@@ -341,15 +346,15 @@ class LedgerIT {
   }
 
   @Test
-  void aSecondSequencerMeetsTheFirstAndTheLogNeverForks(@TempDir Path folder) {
+  void aSecondSequencerMeetsTheFirstAndTheLogNeverForks(@TempDir Path folder) throws IOException {
     Sequencer second = sequencer(folder);
-    second.start();
+    second.start(here().threads);
     try {
       for (int i = 0; i < 30; i++) {
         here().paint.make(IDS.incrementAndGet(), chain, "red");
       }
       await(chain, 30);
-      assertThat(second.isStopped()).isFalse();
+      assertThat(second.obstacle()).isEmpty();
     } finally {
       second.end();
     }
@@ -357,34 +362,17 @@ class LedgerIT {
   }
 
   @Test
-  void aCrashBeforePublicationPublishesTheStoredNoteAndNoNewSignature(@TempDir Path folder)
-      throws Exception {
-    here().paint.make(id, chain, "red");
-    await(chain, 1);
-    Sequencer restarted = sequencer(folder);
-    restarted.start();
-    try {
-      restarted.awaitGrowth(0, PATIENCE);
-      assertThat(Files.readString(folder.resolve("records/checkpoint"))).isEqualTo(storedNote());
-    } finally {
-      restarted.end();
-    }
-  }
-
-  @Test
   void anOlderStateThanTheOnePublishedStopsTheLog(@TempDir Path folder) throws Exception {
     Checkpoint ahead = new Checkpoint(here().settings.origin(), 1_000_000, new byte[32]);
     Files.createDirectories(folder.resolve("records"));
     Files.writeString(
-        folder.resolve("records/checkpoint"),
-        SignedNote.sign(ahead.text(), here().key.get()).toString());
+        folder.resolve("records/checkpoint"), here().logs.records().keys().sign(ahead).toString());
     Sequencer restored = sequencer(folder);
-    restored.start();
+    restored.start(here().threads);
     try {
-      for (int i = 0; i < 200 && !restored.isStopped(); i++) {
-        Thread.sleep(50);
-      }
-      assertThat(restored.obstacle().orElse("nothing")).contains("an older state was restored");
+      Obstacle obstacle = restored.obstacle().orElseThrow();
+      assertThat(obstacle.kind()).isEqualTo(Obstacle.Kind.RESTORED);
+      assertThat(obstacle.why()).contains("an older state was restored");
     } finally {
       restored.end();
     }
@@ -444,19 +432,19 @@ class LedgerIT {
     }
   }
 
-  private Sequencer sequencer(Path publication) {
-    Sequencer sequencer = new Sequencer();
-    LedgerSettings own = new LedgerSettings();
-    own.origin = here().settings.origin();
-    own.publication = Optional.of(publication.toString());
-    own.periodMillis = 50;
-    own.backlog = 1000;
-    sequencer.settings = own;
-    sequencer.dataSource = here().sequencing;
-    sequencer.threads = here().threads;
-    sequencer.grew = here().grew;
-    sequencer.key = here().key;
-    return sequencer;
+  private Sequencer sequencer(Path publication) throws IOException {
+    LedgerSettings settings = here().settings;
+    Log log =
+        new Log(
+            Ledger.RECORDS,
+            settings.origin(),
+            settings.keyFile(),
+            publication,
+            new Disk(),
+            Clock.systemUTC());
+    log.open(true);
+    return new Sequencer(
+        log, here().sequencing, Duration.ofMillis(50), 1000, Cosigners.NONE, size -> {});
   }
 
   private long seqOf(long thing) {

@@ -1,69 +1,79 @@
-package org.jejak.ledger;
+package org.jejak.ledger.log;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jejak.tlog.Checkpoint;
+import org.jejak.tlog.SignedNote;
 import org.jejak.tlog.Tiles;
 
 /**
  * The folder from which outsiders are served: tiles and bundles that never change once they are
- * there, and the checkpoint, which is replaced as a whole.
+ * there, and the checkpoint, which is replaced as a whole and only by a larger one.
  *
  * <p>Whatever a checkpoint implies is on the disk before the checkpoint is.
  */
-final class Publication {
+public final class Publication {
   private static final String CHECKPOINT = "checkpoint";
-
-  /** Everybody may read it: another server on this machine may serve the folder. */
-  private static final FileAttribute<?> READABLE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"));
+  private static final String DAILY = "daily";
 
   private final Path folder;
   private final String log;
+  private final Disk disk;
+  private final Clock clock;
   private long lastRead = -1;
   private byte[] lastTile;
 
-  Publication(Path folder, String log) {
-    this.folder = folder.resolve(log);
+  /** The published files of this log, in a folder of its own below {@code all}. */
+  public Publication(Path all, String log, Disk disk, Clock clock) {
+    this.folder = all.resolve(log);
     this.log = log;
+    this.disk = disk;
+    this.clock = clock;
   }
 
-  /** The signed checkpoint that outsiders see; empty before the first. */
-  Optional<String> checkpoint() throws IOException {
-    try {
-      return Optional.of(Files.readString(folder.resolve(CHECKPOINT)));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
+  /** The signed checkpoint as it was last published; empty before the first. */
+  public Optional<String> checkpoint() throws IOException {
+    return text(folder.resolve(CHECKPOINT));
+  }
+
+  /** The first checkpoint of the newest day that had any; empty before the first. */
+  public Optional<String> daily() throws IOException {
+    List<String> days = disk.list(folder.resolve(DAILY));
+    return days.isEmpty() ? Optional.empty() : text(folder.resolve(DAILY).resolve(days.getLast()));
+  }
+
+  /** A published tile or bundle by its C2SP path, which the caller has checked. */
+  public Optional<Path> file(String path) {
+    Path file = folder.resolve(path);
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
   /**
    * The leaf hash that outsiders have seen at this index; empty where its tile is only partial or
    * not there.
    */
-  Optional<byte[]> leaf(long index) throws IOException {
+  public Optional<byte[]> leaf(long index) throws IOException {
     long n = index / Tiles.WIDTH;
     if (n != lastRead) {
-      Path file = folder.resolve(Tiles.path(0, n, Tiles.WIDTH));
-      lastTile = Files.exists(file) ? Files.readAllBytes(file) : null;
+      lastTile = disk.read(folder.resolve(Tiles.path(0, n, Tiles.WIDTH))).orElse(null);
       lastRead = n;
     }
     if (lastTile == null) {
@@ -73,7 +83,13 @@ final class Publication {
     return Optional.of(Arrays.copyOfRange(lastTile, at, at + 32));
   }
 
-  /** Brings the folder from the tree of {@code from} entries to that of {@code to}. */
+  /**
+   * Writes what the tree has gained, then the checkpoint.
+   *
+   * @param from the size that was published before
+   * @param note the stored checkpoint of size {@code to}, never a new signature, and what witnesses
+   *     have added to it
+   */
   void publish(Connection connection, long from, long to, String note)
       throws SQLException, IOException {
     StoredTiles tiles = new StoredTiles(connection, log);
@@ -93,10 +109,41 @@ final class Publication {
         }
       }
     }
-    Path checkpoint = folder.resolve(CHECKPOINT);
-    Path draft = draft(checkpoint, note.getBytes(StandardCharsets.UTF_8));
-    Files.move(draft, checkpoint, StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
+    replace(to, note);
+  }
+
+  /**
+   * Several nodes may share the folder, and one that was paused must not bring an old note back.
+   */
+  private synchronized void replace(long size, String note) throws IOException {
+    Files.createDirectories(folder);
+    try (FileChannel channel =
+        FileChannel.open(
+            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      FileLock lock = channel.lock();
+      try {
+        replaceSmaller(size, note.getBytes(StandardCharsets.UTF_8));
+      } finally {
+        lock.release();
+      }
+    }
+  }
+
+  private void replaceSmaller(long size, byte[] note) throws IOException {
+    Optional<String> there = checkpoint();
+    if (there.isPresent() && sizeOf(there.get()) > size) {
+      return;
+    }
+    String day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    Path today = folder.resolve(DAILY).resolve(day);
+    if (!Files.exists(today)) {
+      disk.put(today, note);
+    }
+    disk.put(folder.resolve(CHECKPOINT), note);
+  }
+
+  private static long sizeOf(String note) {
+    return Checkpoint.parse(SignedNote.parse(note).text()).size();
   }
 
   private static byte[] concatenated(List<byte[]> hashes) {
@@ -134,57 +181,20 @@ final class Publication {
   /** Writes what is not there yet; what is there must be the same. */
   private void create(String path, byte[] content) throws IOException {
     Path file = folder.resolve(path);
-    if (Files.exists(file)) {
-      if (!Arrays.equals(Files.readAllBytes(file), content)) {
-        throw new Diverged("published " + file + " differs from the database");
-      }
-      return;
+    Optional<byte[]> there = disk.read(file);
+    if (there.isEmpty()) {
+      disk.put(file, content);
+    } else if (!Arrays.equals(there.get(), content)) {
+      throw new Diverged("published " + file + " differs from the database");
     }
-    Path parent = file.getParent();
-    makeFolders(parent);
-    Files.move(draft(file, content), file, StandardCopyOption.ATOMIC_MOVE);
-    sync(parent);
-  }
-
-  private static Path draft(Path file, byte[] content) throws IOException {
-    makeFolders(file.getParent());
-    Path draft = Files.createTempFile(file.getParent(), ".draft", ".new", READABLE);
-    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    return draft;
   }
 
   /** Partial tiles are not needed once the full one is there. */
   private void dropPartial(String fullPath) throws IOException {
-    Path partial = folder.resolve(fullPath + ".p");
-    if (Files.isDirectory(partial)) {
-      try (Stream<Path> files = Files.list(partial)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(partial);
-    }
+    disk.drop(folder.resolve(fullPath + ".p"));
   }
 
-  private static void makeFolders(Path wanted) throws IOException {
-    if (Files.isDirectory(wanted)) {
-      return;
-    }
-    Path parent = wanted.toAbsolutePath().getParent();
-    makeFolders(parent);
-    Files.createDirectories(wanted);
-    sync(parent);
-  }
-
-  private static void sync(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
+  private Optional<String> text(Path file) throws IOException {
+    return disk.read(file).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 }

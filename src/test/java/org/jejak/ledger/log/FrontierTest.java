@@ -1,4 +1,4 @@
-package org.jejak.ledger;
+package org.jejak.ledger.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.jejak.ledger;
+package org.jejak.ledger.log;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,8 +11,6 @@ import java.util.List;
 import org.jejak.tlog.Checkpoint;
 import org.jejak.tlog.Edge;
 import org.jejak.tlog.Merkle;
-import org.jejak.tlog.SignedNote;
-import org.jejak.tlog.SigningKey;
 
 /**
  * One turn of the sequencer: a transaction that gives committed entries their places and moves the
@@ -26,29 +24,19 @@ final class Round {
 
   private final Connection connection;
   private final String log;
+  private final LogKeys keys;
 
-  Round(Connection connection, String log) {
+  Round(Connection connection, Log log) {
     this.connection = connection;
-    this.log = log;
+    this.log = log.name();
+    this.keys = log.keys();
   }
-
-  /** The head as it is stored. */
-  record Head(long size, byte[] root, String note) {}
 
   /** The oldest open transaction and the first not yet begun, in this transaction's snapshot. */
   record Snapshot(long xmin, long xmax) {}
 
   Head head() throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("select size, root, note from ledger_head where log = ?")) {
-      select.setString(1, log);
-      try (ResultSet row = select.executeQuery()) {
-        if (!row.next()) {
-          throw new Diverged("log " + log + " has no head");
-        }
-        return new Head(row.getLong(1), row.getBytes(2), row.getString(3));
-      }
-    }
+    return Head.of(connection, log);
   }
 
   Snapshot snapshot() throws SQLException {
@@ -68,7 +56,7 @@ final class Round {
    * @param edge moves with them; worthless to the caller if this throws
    * @return how many; fewer than could be, when there are very many
    */
-  int advance(Edge edge, Frontier frontier, SigningKey key) throws SQLException {
+  int advance(Edge edge, Frontier frontier) throws SQLException {
     Snapshot now = snapshot();
     List<Waiting> waiting = new ArrayList<>();
     try (PreparedStatement holes =
@@ -91,7 +79,7 @@ final class Round {
       next.setInt(3, MOST);
       collect(next, waiting, frontier, now);
     }
-    place(waiting, edge, key);
+    place(waiting, edge);
     return waiting.size();
   }
 
@@ -101,7 +89,7 @@ final class Round {
    *
    * @return how many were found; call again until there are none
    */
-  int sweep(Edge edge, Frontier frontier, SigningKey key) throws SQLException {
+  int sweep(Edge edge, Frontier frontier) throws SQLException {
     List<Waiting> waiting = new ArrayList<>();
     try (Statement plan = connection.createStatement();
         PreparedStatement missing =
@@ -117,7 +105,7 @@ final class Round {
       missing.setInt(3, MOST);
       collect(missing, waiting, frontier, snapshot());
     }
-    place(waiting, edge, key);
+    place(waiting, edge);
     return waiting.size();
   }
 
@@ -162,7 +150,7 @@ final class Round {
     }
   }
 
-  private void place(List<Waiting> waiting, Edge edge, SigningKey key) throws SQLException {
+  private void place(List<Waiting> waiting, Edge edge) throws SQLException {
     if (waiting.isEmpty()) {
       return;
     }
@@ -193,13 +181,13 @@ final class Round {
       }
       node.executeBatch();
     }
-    swap(size, root, edge, key);
+    swap(size, root, edge);
   }
 
-  private void swap(long size, byte[] root, Edge edge, SigningKey key) throws SQLException {
+  private void swap(long size, byte[] root, Edge edge) throws SQLException {
     byte[] newRoot = edge.root();
-    Checkpoint checkpoint = new Checkpoint(key.verifier().name(), edge.size(), newRoot);
-    String note = SignedNote.sign(checkpoint.text(), key).toString();
+    Checkpoint checkpoint = new Checkpoint(keys.origin(), edge.size(), newRoot);
+    String note = keys.sign(checkpoint).toString();
     try (PreparedStatement keep =
             connection.prepareStatement(
                 "insert into ledger_checkpoint (log, size, root, note) values (?, ?, ?, ?)");

@@ -1,4 +1,4 @@
-package org.jejak.ledger;
+package org.jejak.ledger.log;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jejak.tlog.Tiles;
 
 /** The tiles of one log out of its rows; each is read once for as long as this object lives. */
-final class StoredTiles implements Tiles {
+public final class StoredTiles implements Tiles {
   private record Key(int level, long n) {}
 
   /** A database failure inside a proof. */
-  static final class Unreadable extends IllegalStateException {
+  public static final class Unreadable extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     Unreadable(SQLException cause) {
@@ -27,7 +27,7 @@ final class StoredTiles implements Tiles {
   private final String log;
   private final Map<Key, List<byte[]>> read = new HashMap<>();
 
-  StoredTiles(Connection connection, String log) {
+  public StoredTiles(Connection connection, String log) {
     this.connection = connection;
     this.log = log;
   }

@@ -1,4 +1,4 @@
-package org.jejak.ledger;
+package org.jejak.ledger.log;
 
 import java.io.IOException;
 import java.sql.Connection;

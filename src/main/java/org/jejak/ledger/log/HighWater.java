@@ -1,0 +1,44 @@
+package org.jejak.ledger.log;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The newest signed head this host has seen, kept beside the key: outside database, data folder and
+ * backup, so that an older state of those is noticed.
+ */
+final class HighWater {
+  private final Disk disk;
+  private final Path file;
+  private long reached = -1;
+
+  HighWater(Disk disk, Path file) {
+    this.disk = disk;
+    this.file = file;
+  }
+
+  /** The signed note; empty where nothing was ever kept. */
+  Optional<String> note() throws IOException {
+    return disk.read(file).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** Makes room for a log that begins anew. */
+  synchronized void setAside() throws IOException {
+    if (note().isPresent()) {
+      Path unused = disk.setAside(file);
+    }
+    reached = -1;
+  }
+
+  /** Keeps this head, unless a larger one is kept. Call it only for what is committed. */
+  synchronized void raise(long size, String note) throws IOException {
+    if (size > reached) {
+      if (!note().equals(Optional.of(note))) {
+        disk.put(file, note.getBytes(StandardCharsets.UTF_8));
+      }
+      reached = size;
+    }
+  }
+}

@@ -1,0 +1,288 @@
+package org.jejak.ledger.log;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+import org.jejak.base.Handle;
+
+/**
+ * The one job that turns a log's committed entries into leaves and signs, and the one beside it
+ * that publishes, so that a slow witness or disk keeps nobody from the log.
+ *
+ * <p>Safety is the compare-and-swap of the head and not a lock. A failed swap or a lost database
+ * means: forget everything, load it again. Two things that must be equal and are not, or a file
+ * that could not be written, mean: stop for good, and let nothing more be recorded.
+ */
+public final class Sequencer {
+  private static final System.Logger LOG = System.getLogger(Sequencer.class.getName());
+  private static final Duration APART = Duration.ofMillis(20);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  /** Without a finished turn for so long, nothing more is promised. */
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  /** A piece of one thread's work. */
+  private interface Work {
+    void on(Connection connection) throws SQLException, IOException;
+  }
+
+  private final Log log;
+  private final DataSource dataSource;
+  private final Duration period;
+  private final long mostBacklog;
+  private final LongConsumer grew;
+  private final LogWriter writer;
+  private final Publisher publisher;
+  private final Lease lease;
+  private final Object signal = new Object();
+  private final List<Thread> threads = new ArrayList<>();
+  private long nudges;
+  private long growths;
+  private boolean ending;
+  private volatile Obstacle stopped;
+  private volatile boolean leading;
+  private volatile long size = -1;
+  private volatile long lastTurn = System.nanoTime();
+  private volatile long lastEmpty = System.nanoTime();
+
+  /**
+   * @param period the longest time between two looks for new entries
+   * @param mostBacklog how many entries may wait for their place
+   * @param grew hears of each new size of the signed tree
+   */
+  public Sequencer(
+      Log log,
+      DataSource dataSource,
+      Duration period,
+      long mostBacklog,
+      Cosigners cosigners,
+      LongConsumer grew) {
+    this.log = log;
+    this.dataSource = dataSource;
+    this.period = period;
+    this.mostBacklog = mostBacklog;
+    this.grew = grew;
+    this.writer = new LogWriter(log, this::grewTo, this::isEnding);
+    this.publisher = new Publisher(log, cosigners);
+    this.lease = new Lease(log.name(), Handle.random(16));
+  }
+
+  public Log log() {
+    return log;
+  }
+
+  /** Looks at the log once, on this thread, and then starts its two threads. */
+  public void start(ThreadFactory factory) {
+    boolean unused = once(this::sequence);
+    start(factory, "sequencer", () -> repeat(this::sequence, () -> nudges));
+    start(factory, "publisher", () -> repeat(this::publish, () -> growths));
+  }
+
+  private void start(ThreadFactory factory, String job, Runnable work) {
+    Thread thread = factory.newThread(work);
+    thread.setName("jejak-" + job + "-" + log.name());
+    threads.add(thread);
+    thread.start();
+  }
+
+  /** There is something to do: the transaction of a command is committed. */
+  public void nudge() {
+    synchronized (signal) {
+      nudges++;
+      signal.notifyAll();
+    }
+  }
+
+  /** Why nothing more can be recorded; empty while all is well. */
+  public Optional<Obstacle> obstacle() {
+    if (stopped != null) {
+      return Optional.of(stopped);
+    }
+    if (System.nanoTime() - lastTurn > SILENCE.toNanos()) {
+      return behind("the sequencer has been silent for " + SILENCE.toSeconds() + " s");
+    }
+    if (size < 0) {
+      return Optional.of(new Obstacle(Obstacle.Kind.OPENING, "the log is being opened"));
+    }
+    if (writer.backlog() > mostBacklog) {
+      return behind(writer.backlog() + " entries wait for their place");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Obstacle> behind(String why) {
+    return Optional.of(new Obstacle(Obstacle.Kind.BEHIND, why));
+  }
+
+  /** Waits until the log is larger than {@code known} or the time is over. */
+  public void awaitGrowth(long known, Duration most) throws InterruptedException {
+    long until = System.nanoTime() + most.toNanos();
+    synchronized (signal) {
+      for (long left = most.toMillis(); size <= known && left > 0 && !ending; ) {
+        signal.wait(left);
+        left = (until - System.nanoTime()) / 1_000_000;
+      }
+    }
+  }
+
+  /** How many entries are in the signed tree, as far as this node knows. */
+  public long size() {
+    return Math.max(0, size);
+  }
+
+  /** The oldest committed entry without a place is not older than this. */
+  public Duration oldestWaiting() {
+    return Duration.ofNanos(System.nanoTime() - lastEmpty);
+  }
+
+  /** Stops the log: it is better to record nothing than to record what cannot be proven. */
+  public void stop(Obstacle.Kind kind, String why, Exception cause) {
+    stopped = new Obstacle(kind, why);
+    LOG.log(ERROR, "log " + log.name() + " has stopped: " + why, cause);
+    synchronized (signal) {
+      signal.notifyAll();
+    }
+  }
+
+  /** Ends both threads and waits for them. */
+  public void end() {
+    synchronized (signal) {
+      ending = true;
+      signal.notifyAll();
+    }
+    for (Thread thread : threads) {
+      try {
+        thread.join(Duration.ofSeconds(10));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private boolean isEnding() {
+    synchronized (signal) {
+      return ending;
+    }
+  }
+
+  /**
+   * @param signals how often somebody has called for this work
+   */
+  private void repeat(Work work, LongSupplier signals) {
+    while (!isEnding() && stopped == null) {
+      long begun = System.nanoTime();
+      long heard = count(signals);
+      boolean done = once(work);
+      pause(done ? period : RETRY, begun, () -> signals.getAsLong() != heard);
+    }
+    boolean unused = once(lease::release);
+  }
+
+  private long count(LongSupplier signals) {
+    synchronized (signal) {
+      return signals.getAsLong();
+    }
+  }
+
+  /**
+   * @return whether it was done; not when the database must be asked again
+   */
+  private boolean once(Work work) {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      try {
+        work.on(connection);
+      } finally {
+        connection.rollback(); // whatever was not committed
+      }
+      return true;
+    } catch (SQLException | StoredTiles.Unreadable e) {
+      LOG.log(WARNING, "log {0} is loaded again: {1}", log.name(), e.getMessage());
+    } catch (Diverged e) {
+      Obstacle.Kind kind = e.isBehind() ? Obstacle.Kind.RESTORED : Obstacle.Kind.STOPPED;
+      stop(kind, e.getMessage(), e);
+    } catch (IOException e) {
+      stop(Obstacle.Kind.STOPPED, String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException e) {
+      stop(Obstacle.Kind.STOPPED, "the sequencer failed: " + e, e);
+    }
+    return false;
+  }
+
+  private void sequence(Connection connection) throws SQLException, IOException {
+    leading = lease.isMine(connection);
+    if (leading) {
+      writer.turn(connection);
+    } else {
+      follow(connection);
+    }
+    lastTurn = System.nanoTime();
+    if (writer.backlog() == 0) {
+      lastEmpty = lastTurn;
+    }
+  }
+
+  /** Another node works: this one only keeps its own high-water file and wakes those who wait. */
+  private void follow(Connection connection) throws SQLException, IOException {
+    writer.forget();
+    Head head = new Round(connection, log).head();
+    if (head.size() != size) {
+      new Guard(log).demandWhole(connection);
+      grewTo(head.size());
+    }
+  }
+
+  private void publish(Connection connection) throws SQLException, IOException {
+    if (leading && size > 0) {
+      publisher.publish(connection);
+    }
+  }
+
+  private void grewTo(long newSize) {
+    synchronized (signal) {
+      if (size < 0) {
+        LOG.log(INFO, "log {0} stands at {1} entries", log.name(), newSize);
+      }
+      size = newSize;
+      growths++;
+      signal.notifyAll();
+    }
+    grew.accept(newSize);
+  }
+
+  /** Until somebody calls, but not before turns are far enough apart, nor after {@code most}. */
+  private void pause(Duration most, long since, BooleanSupplier called) {
+    try {
+      synchronized (signal) {
+        long left = most.toMillis();
+        while (!called.getAsBoolean() && left > 0 && !ending && stopped == null) {
+          signal.wait(left);
+          left = most.toMillis() - (System.nanoTime() - since) / 1_000_000;
+        }
+      }
+      long early = APART.toMillis() - (System.nanoTime() - since) / 1_000_000;
+      if (early > 0 && !isEnding()) {
+        Thread.sleep(early);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      synchronized (signal) {
+        ending = true;
+      }
+    }
+  }
+}
