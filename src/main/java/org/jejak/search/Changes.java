@@ -18,6 +18,7 @@ import org.jejak.ledger.Ledger;
 @ApplicationScoped
 class Changes {
   private static final int ENTRIES = 500;
+  private static final String ERASED = "ledger.erased/";
 
   /** A file to put into the index, or, where {@code file} is {@code null}, to take out. */
   record Change(Kind kind, String handle, Described file) {}
@@ -26,8 +27,9 @@ class Changes {
    * What follows from some entries.
    *
    * @param position the log's index of the last of them
+   * @param erased whether one of them erased what the index may still hold
    */
-  record Batch(long position, List<Change> changes) {}
+  record Batch(long position, List<Change> changes, boolean erased) {}
 
   @Inject Ledger ledger;
   @Inject Instance<Source> sources;
@@ -37,7 +39,7 @@ class Changes {
   public Batch after(long position) {
     List<Entry> entries = ledger.after(position, ENTRIES);
     if (entries.isEmpty()) {
-      return new Batch(position, List.of());
+      return new Batch(position, List.of(), false);
     }
     Set<String> handles =
         entries.stream().map(Entry::caseRef).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -48,7 +50,8 @@ class Changes {
               .collect(Collectors.toMap(Described::handle, Function.identity()));
       handles.forEach(handle -> changes.add(new Change(source.kind(), handle, found.get(handle))));
     }
-    return new Batch(entries.getLast().index(), changes);
+    boolean erased = entries.stream().anyMatch(entry -> entry.act().startsWith(ERASED));
+    return new Batch(entries.getLast().index(), changes, erased);
   }
 
   /** How long the log is. */

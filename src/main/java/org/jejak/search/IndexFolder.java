@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -43,6 +44,7 @@ final class IndexFolder implements Closeable {
             directory,
             new IndexWriterConfig(IndonesianWords.ofIndex())
                 .setSimilarity(new BooleanSimilarity())
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setCommitOnClose(false));
     this.searchers = new SearcherManager(writer, new Unranked());
     this.position = -1;
@@ -102,6 +104,16 @@ final class IndexFolder implements Closeable {
     writer.commit();
     searchers.maybeRefreshBlocking();
     position = newPosition;
+  }
+
+  /**
+   * Leaves nothing on the disk of what was taken out: Lucene only marks it, until it writes the
+   * segment anew. Then commits, as {@link #commit}.
+   */
+  void expunge(long newPosition) throws IOException {
+    writer.forceMergeDeletes();
+    commit(newPosition);
+    writer.deleteUnusedFiles(); // those that older searchers kept open until now
   }
 
   /** The log's index of the last entry that is in here; -1 for none. */

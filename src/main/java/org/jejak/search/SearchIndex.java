@@ -165,7 +165,11 @@ public class SearchIndex {
         index.put(id, IndexedDocument.of(change.file()));
       }
     }
-    index.commit(batch.position());
+    if (batch.erased()) {
+      index.expunge(batch.position());
+    } else {
+      index.commit(batch.position());
+    }
     return true;
   }
 

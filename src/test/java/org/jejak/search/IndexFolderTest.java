@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
@@ -60,6 +61,34 @@ class IndexFolderTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(largest, bytes);
     assertThat(IndexFolder.open(root(), 42)).isEmpty();
+  }
+
+  @Test
+  void nothingOfWhatWasErasedStaysOnTheDisk() throws IOException {
+    String story = "kuintansirahasia";
+    try (IndexFolder index = IndexFolder.create(root())) {
+      for (int i = 1; i <= 50; i++) {
+        Described file = Shelf.file(i, i == 7 ? story : "pungutan", List.of());
+        index.put(IndexedDocument.id(file.kind(), file.handle()), IndexedDocument.of(file));
+      }
+      index.commit(1);
+      Described erased = Shelf.file(7, story, List.of());
+      index.remove(IndexedDocument.id(erased.kind(), erased.handle()));
+      index.commit(2);
+      assertThat(filesWith(story)).as("Lucene only marks what is removed").isNotEmpty();
+      index.expunge(3);
+      assertThat(filesWith(story)).isEmpty();
+    }
+  }
+
+  private List<Path> filesWith(String text) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path file : files()) {
+      if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+        found.add(file);
+      }
+    }
+    return found;
   }
 
   @Test

@@ -51,11 +51,7 @@ final class HaltedNode {
     source.setPassword(System.getenv("PASSWORD"));
     Node.Place place =
         new Node.Place(
-            source,
-            arguments[2],
-            Path.of(arguments[3]),
-            Path.of(arguments[4]),
-            Clock.systemUTC());
+            source, arguments[2], Path.of(arguments[3]), Path.of(arguments[4]), Clock.systemUTC());
     String halt = arguments[5];
     Node node =
         new Node(

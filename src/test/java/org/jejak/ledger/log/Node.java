@@ -13,7 +13,9 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jejak.base.Handle;
 
-/** One node that works on a log, without threads: a test says when it does what, and when it dies. */
+/**
+ * One node that works on a log, without threads: a test says when it does what, and when it dies.
+ */
 final class Node {
   private final Place place;
   private final Steps steps;

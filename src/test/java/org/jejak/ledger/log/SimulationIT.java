@@ -71,7 +71,8 @@ class SimulationIT {
   @Test
   void aSequencerThatBelievesItHasCommittedIsCaught() throws Exception {
     prepare("liar", 1);
-    Node liar = new Node(place, this::observe, sql -> sql.replace("insert into ledger_leaf", LOSES));
+    Node liar =
+        new Node(place, this::observe, sql -> sql.replace("insert into ledger_leaf", LOSES));
     liar.work();
     writers.write(3);
     assertThatThrownBy(

@@ -95,6 +95,7 @@ final class Watched {
   private static <T> T proxy(Class<T> type, T target, Handler handler) {
     InvocationHandler invocation = (proxy, method, arguments) -> handler.handle(method, arguments);
     return type.cast(
-        Proxy.newProxyInstance(target.getClass().getClassLoader(), new Class<?>[] {type}, invocation));
+        Proxy.newProxyInstance(
+            target.getClass().getClassLoader(), new Class<?>[] {type}, invocation));
   }
 }
