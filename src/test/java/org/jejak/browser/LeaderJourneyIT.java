@@ -30,7 +30,10 @@ class LeaderJourneyIT {
       assertThat(leader.shows("#broken")).isFalse();
       leader.onPaper();
       assertThat(leader.style("header.top", "display")).isEqualTo("none");
-      assertThat(leader.style("body", "background-color")).as("paper is white").contains("255");
+      assertThat(leader.style("main thead th", "background-color"))
+          .as("paper is light, also where the screen is dark")
+          .isEqualTo("rgba(239, 238, 232, 1)");
+      assertThat(leader.style("main thead th", "color")).isEqualTo("rgba(0, 0, 0, 1)");
       assertThat(leader.words("#origin")).contains("2025", "OPENED_UNIT");
       leader.picture("paper-report");
       assertThat(leader.faults()).isEmpty();
