@@ -6,10 +6,16 @@ package org.jejak.base;
  * @param handle the person's pseudonymous handle, {@code system/<name>} for a job, {@code public}
  *     for somebody without an account
  * @param role the role in which they act, as the ledger stores it
+ * @param behalf the handle of the person on whose behalf they act; {@code null} on their own
  */
-public record Actor(String handle, String role) {
+public record Actor(String handle, String role, String behalf) {
   /** Somebody without an account; nothing about them is kept. */
   public static final Actor PUBLIC = new Actor("public", "PUBLIC");
+
+  /** Somebody who acts on their own behalf. */
+  public Actor(String handle, String role) {
+    this(handle, role, null);
+  }
 
   /** A job of the application itself. */
   public static Actor system(String name) {
@@ -25,6 +31,11 @@ public record Actor(String handle, String role) {
   }
 
   public Actor in(String otherRole) {
-    return new Actor(handle, otherRole);
+    return new Actor(handle, otherRole, behalf);
+  }
+
+  /** The same actor, standing in for somebody, as an acting official does for who is away. */
+  public Actor onBehalfOf(String person) {
+    return new Actor(handle, role, person);
   }
 }

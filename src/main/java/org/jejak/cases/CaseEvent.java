@@ -5,6 +5,7 @@ import java.util.List;
 import org.jejak.ledger.EventName;
 import org.jejak.ledger.LedgerEvent;
 import org.jejak.ledger.Subject;
+import org.jejak.ledger.UnderLaw;
 import org.jejak.rules.Track;
 
 /** What can happen to a case. */
@@ -26,7 +27,7 @@ public sealed interface CaseEvent extends LedgerEvent {
       List<String> persons,
       List<String> norms,
       String rules)
-      implements CaseEvent {}
+      implements CaseEvent, UnderLaw {}
 
   /** Into whose hands, and out of whose. */
   @EventName("case.investigator-assigned/1")
@@ -62,7 +63,7 @@ public sealed interface CaseEvent extends LedgerEvent {
       Manner manner,
       LocalDate decidedOn,
       String rules)
-      implements CaseEvent {}
+      implements CaseEvent, UnderLaw {}
 
   /** Every matter is decided. */
   @EventName("case.concluded/1")

@@ -1,5 +1,8 @@
 package org.jejak.cases;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -20,9 +23,12 @@ import org.jejak.base.Refusal;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 
 /** One case: what is alleged, who examines it, who decides, how far it is. */
 @Entity
+@Secrecy(PLAIN)
 @Table(name = "case_file")
 @CheckReturnValue
 public class CaseFile implements Recorded {
@@ -50,10 +56,12 @@ public class CaseFile implements Recorded {
   private CaseNumber number;
 
   @Column(updatable = false)
-  private String title;
+  @Secrecy(NARRATIVE)
+  private Narrative title;
 
   @Column(updatable = false)
-  private String allegation;
+  @Secrecy(NARRATIVE)
+  private Narrative allegation;
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
@@ -80,7 +88,8 @@ public class CaseFile implements Recorded {
   private Instant closedAt;
 
   @Column(name = "closing_reason")
-  private String closingReason;
+  @Secrecy(NARRATIVE)
+  private Narrative closingReason;
 
   @Embedded private Trail trail;
   @Version private long version;
@@ -90,8 +99,8 @@ public class CaseFile implements Recorded {
   CaseFile(Opening opening) {
     this.handle = opening.handle();
     this.number = opening.number();
-    this.title = opening.title();
-    this.allegation = opening.allegation();
+    this.title = Narrative.of(handle, opening.title());
+    this.allegation = Narrative.of(handle, opening.allegation());
     this.source = opening.source();
     this.unit = opening.unit();
     this.happened = opening.happened();
@@ -153,7 +162,7 @@ public class CaseFile implements Recorded {
     advanceTo(CaseStage.CLOSED);
     matters.forEach(Matter::close);
     this.closedAt = now;
-    this.closingReason = reason;
+    this.closingReason = Narrative.of(handle, reason);
     return new CaseEvent.Closed(subject());
   }
 
@@ -208,11 +217,11 @@ public class CaseFile implements Recorded {
   }
 
   public String title() {
-    return title;
+    return title.text();
   }
 
   public String allegation() {
-    return allegation;
+    return allegation.text();
   }
 
   public CaseSource source() {
@@ -255,7 +264,7 @@ public class CaseFile implements Recorded {
   }
 
   public Optional<String> closingReason() {
-    return Optional.ofNullable(closingReason);
+    return Optional.ofNullable(Narrative.textOf(closingReason));
   }
 
   /** What a later act on the file says it has seen. */

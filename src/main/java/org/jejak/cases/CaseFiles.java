@@ -17,6 +17,7 @@ import org.jejak.base.Refusal;
 import org.jejak.base.Slice;
 import org.jejak.identity.Policy;
 import org.jejak.ledger.access.Look;
+import org.jejak.ledger.seal.Narrative;
 
 /** Finds case files, for whoever acts now. */
 @ApplicationScoped
@@ -102,17 +103,18 @@ public class CaseFiles {
    * @param limit at most so many rows, 1 to 200
    */
   public Slice<Row> register(Filter filter, int offset, int limit) {
-    List<Row> rows =
+    List<Object[]> sealed =
         query(
-                "select new org.jejak.cases.CaseFiles$Row("
-                    + "c.number, c.title, c.stage, u.name, p.name, c.openedAt)"
+                "select c.number, c.title, c.stage, u.name, p.name, c.openedAt"
                     + " from CaseFile c left join Unit u on u.handle = c.unit"
                     + " left join Person p on p.handle = c.investigator",
                 filter,
-                Row.class)
+                Object[].class)
             .setFirstResult(offset)
             .setMaxResults(limit)
             .getResultList();
+    Narrative.prepare(sealed.stream().map(row -> (Narrative) row[1]).toList());
+    List<Row> rows = sealed.stream().map(CaseFiles::row).toList();
     if (offset == 0 && rows.size() < limit) {
       return new Slice<>(rows, rows.size(), true);
     }
@@ -122,6 +124,16 @@ public class CaseFiles {
             .getResultList()
             .size();
     return new Slice<>(rows, Math.min(counted, Slice.COUNTED), counted <= Slice.COUNTED);
+  }
+
+  private static Row row(Object[] row) {
+    return new Row(
+        (CaseNumber) row[0],
+        ((Narrative) row[1]).text(),
+        (CaseStage) row[2],
+        (String) row[3],
+        (String) row[4],
+        (Instant) row[5]);
   }
 
   private TypedQuery<CaseFile> byNumber(CaseNumber number) {

@@ -1,5 +1,8 @@
 package org.jejak.cases;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -16,12 +19,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 
 /**
  * One wording of an inner note. Editing writes a further row; what stood there before stays, and
  * two people who edit at once cannot both write the same revision.
  */
 @Entity
+@Secrecy(PLAIN)
 @Table(name = "case_note")
 @CheckReturnValue
 public class CaseNote implements Recorded {
@@ -41,7 +47,8 @@ public class CaseNote implements Recorded {
   private int revision;
 
   @Column(updatable = false)
-  private String text;
+  @Secrecy(NARRATIVE)
+  private Narrative text;
 
   @Column(updatable = false)
   private String author;
@@ -58,7 +65,7 @@ public class CaseNote implements Recorded {
     this.file = file;
     this.no = no;
     this.revision = revision;
-    this.text = text;
+    this.text = Narrative.of(file.handle(), text);
     this.author = author;
     this.writtenAt = writtenAt;
     this.trail = Trail.of(file.subject());
@@ -81,7 +88,7 @@ public class CaseNote implements Recorded {
   }
 
   public String text() {
-    return text;
+    return text.text();
   }
 
   /** The handle of the person who wrote this wording. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jejak.base.Refusal;
+import org.jejak.ledger.seal.Narrative;
 
 /**
  * What belongs to a case file. Takes the file itself, because only {@link CaseFiles} hands one out:
@@ -19,7 +20,12 @@ public class CaseParts {
    *
    * @param author name of whoever wrote this wording
    */
-  public record Note(int no, int revision, String text, String author, Instant writtenAt) {}
+  public record Note(int no, int revision, String text, String author, Instant writtenAt) {
+    /** As its query makes it. */
+    public Note(int no, int revision, Narrative text, String author, Instant writtenAt) {
+      this(no, revision, text.text(), author, writtenAt);
+    }
+  }
 
   /**
    * The newest finding on a matter.
@@ -27,7 +33,18 @@ public class CaseParts {
    * @param author name of whoever found it
    */
   public record Found(
-      int matter, int revision, boolean proven, String facts, String author, Instant writtenAt) {}
+      int matter, int revision, boolean proven, String facts, String author, Instant writtenAt) {
+    /** As its query makes it. */
+    public Found(
+        int matter,
+        int revision,
+        boolean proven,
+        Narrative facts,
+        String author,
+        Instant writtenAt) {
+      this(matter, revision, proven, facts.text(), author, writtenAt);
+    }
+  }
 
   @PersistenceContext EntityManager em;
 

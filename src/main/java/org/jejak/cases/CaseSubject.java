@@ -1,5 +1,8 @@
 package org.jejak.cases;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -16,9 +19,12 @@ import jakarta.persistence.Version;
 import java.util.Optional;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 
 /** Somebody a case is about: a person in the directory, or one whom it only names. */
 @Entity
+@Secrecy(PLAIN)
 @Table(name = "case_subject")
 @CheckReturnValue
 public class CaseSubject implements Recorded {
@@ -41,10 +47,12 @@ public class CaseSubject implements Recorded {
   private String person;
 
   @Column(updatable = false)
-  private String name;
+  @Secrecy(NARRATIVE)
+  private Narrative name;
 
   @Column(updatable = false)
-  private String position;
+  @Secrecy(NARRATIVE)
+  private Narrative position;
 
   @Embedded private Trail trail;
   @Version private long version;
@@ -56,8 +64,8 @@ public class CaseSubject implements Recorded {
     this.file = file;
     this.no = no;
     this.person = person;
-    this.name = name;
-    this.position = position;
+    this.name = Narrative.of(file.handle(), name);
+    this.position = Narrative.of(file.handle(), position);
     this.trail = Trail.of(file.subject());
   }
 
@@ -77,12 +85,12 @@ public class CaseSubject implements Recorded {
 
   /** As written down when the case was opened. */
   public String name() {
-    return name;
+    return name.text();
   }
 
   /** As written down when the case was opened: people move, the case keeps what they were. */
   public Optional<String> position() {
-    return Optional.ofNullable(position);
+    return Optional.ofNullable(Narrative.textOf(position));
   }
 
   @Override

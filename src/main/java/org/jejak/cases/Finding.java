@@ -1,5 +1,8 @@
 package org.jejak.cases;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -16,12 +19,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 
 /**
  * What the examination found on one matter. A correction before the decision is a further row; the
  * newest counts.
  */
 @Entity
+@Secrecy(PLAIN)
 @Table(name = "case_finding")
 @CheckReturnValue
 public class Finding implements Recorded {
@@ -48,7 +54,8 @@ public class Finding implements Recorded {
   private boolean proven;
 
   @Column(updatable = false)
-  private String facts;
+  @Secrecy(NARRATIVE)
+  private Narrative facts;
 
   @Column(updatable = false)
   private String author;
@@ -73,7 +80,7 @@ public class Finding implements Recorded {
     this.matter = matter;
     this.revision = revision;
     this.proven = proven;
-    this.facts = facts;
+    this.facts = Narrative.of(file.handle(), facts);
     this.author = author;
     this.writtenAt = writtenAt;
     this.trail = Trail.of(file.subject());
@@ -97,7 +104,7 @@ public class Finding implements Recorded {
   }
 
   public String facts() {
-    return facts;
+    return facts.text();
   }
 
   /** The handle of the person who found it. */

@@ -1,5 +1,8 @@
 package org.jejak.cases;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -21,11 +24,14 @@ import org.jejak.base.Refusal;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 import org.jejak.rules.Norm;
 import org.jejak.rules.Track;
 
 /** One alleged breach of one norm by one subject, on one track. */
 @Entity
+@Secrecy(PLAIN)
 @Table(name = "case_matter")
 @CheckReturnValue
 public class Matter implements Recorded {
@@ -75,7 +81,8 @@ public class Matter implements Recorded {
   @Enumerated(EnumType.STRING)
   private Manner manner;
 
-  private String reason;
+  @Secrecy(NARRATIVE)
+  private Narrative reason;
 
   @Column(name = "decided_by")
   private String decidedBy;
@@ -141,7 +148,7 @@ public class Matter implements Recorded {
       }
     }
     advanceTo(MatterStage.DECIDED);
-    this.reason = verdict.reason();
+    this.reason = Narrative.of(trail.caseRef(), verdict.reason());
     this.decidedBy = verdict.decider();
     this.decidedOn = verdict.decidedOn();
     this.decidedUnder = verdict.rules();
@@ -259,7 +266,7 @@ public class Matter implements Recorded {
 
   /** The authority's reason. */
   public Optional<String> reason() {
-    return Optional.ofNullable(reason);
+    return Optional.ofNullable(Narrative.textOf(reason));
   }
 
   /** The handle of the person who decided. */

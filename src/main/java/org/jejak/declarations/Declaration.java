@@ -1,5 +1,8 @@
 package org.jejak.declarations;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -24,9 +27,12 @@ import org.jejak.base.Refusal;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 
 /** What one person declared on one day, and the superior's answer to it. */
 @Entity
+@Secrecy(PLAIN)
 @CheckReturnValue
 public class Declaration implements Recorded {
   @Id
@@ -76,9 +82,9 @@ public class Declaration implements Recorded {
   @Column(name = "control_until")
   private LocalDate controlUntil;
 
-  /** Narrative. */
   @Column(name = "decision_reason")
-  private String decisionReason;
+  @Secrecy(NARRATIVE)
+  private Narrative decisionReason;
 
   @OneToMany(mappedBy = "declaration", cascade = CascadeType.PERSIST)
   @OrderBy("place")
@@ -183,7 +189,7 @@ public class Declaration implements Recorded {
     control = decision.code();
     decidedBy = decision.by();
     decidedAt = decision.at();
-    decisionReason = decision.reason();
+    decisionReason = Narrative.of(declarant, decision.reason());
     return new DeclarationEvent.Decided(subject(), control, controlOwner, controlUntil, on);
   }
 
@@ -232,6 +238,12 @@ public class Declaration implements Recorded {
     }
   }
 
+  /** What somebody declares describes them. */
+  @Override
+  public Subject describes() {
+    return Subject.of(declarant);
+  }
+
   final Subject subject() {
     return Subject.of(handle);
   }
@@ -243,9 +255,15 @@ public class Declaration implements Recorded {
     }
     return Optional.of(
         controlOwner == null
-            ? new DeclarationDecision.NoConflict(decidedBy, decidedAt, decisionReason)
+            ? new DeclarationDecision.NoConflict(
+                decidedBy, decidedAt, Narrative.textOf(decisionReason))
             : new DeclarationDecision.Controlled(
-                decidedBy, decidedAt, decisionReason, control, controlOwner, controlUntil));
+                decidedBy,
+                decidedAt,
+                Narrative.textOf(decisionReason),
+                control,
+                controlOwner,
+                controlUntil));
   }
 
   /** Whether the declarant must not decide in the matter until the superior has spoken. */

@@ -1,5 +1,8 @@
 package org.jejak.declarations;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,10 +18,14 @@ import jakarta.persistence.Version;
 import java.util.Optional;
 import org.jejak.base.Refusal;
 import org.jejak.ledger.Recorded;
+import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 
 /** One private interest named in a declaration. */
 @Entity
+@Secrecy(PLAIN)
 public class Interest implements Recorded {
   /** Most letters of a description. */
   public static final int MAX_DESCRIPTION = 2000;
@@ -31,7 +38,6 @@ public class Interest implements Recorded {
   @SequenceGenerator(name = "interest_seq", sequenceName = "interest_seq", allocationSize = 50)
   private Long id;
 
-  @SuppressWarnings("unused") // the owning side of the declaration's list
   @ManyToOne(optional = false)
   @JoinColumn(name = "declaration_id", updatable = false)
   private Declaration declaration;
@@ -42,11 +48,11 @@ public class Interest implements Recorded {
   @Enumerated(EnumType.STRING)
   private InterestNature nature;
 
-  /** Narrative. */
-  private String description;
+  @Secrecy(NARRATIVE)
+  private Narrative description;
 
-  /** Narrative. */
-  private String matter;
+  @Secrecy(NARRATIVE)
+  private Narrative matter;
 
   @Embedded private Trail trail;
 
@@ -61,10 +67,10 @@ public class Interest implements Recorded {
     this.place = place;
     this.source = stated.source();
     this.nature = stated.nature();
-    this.description = stated.description().strip();
-    this.matter =
-        stated.matter() == null || stated.matter().isBlank() ? null : stated.matter().strip();
-    if (nature == InterestNature.ACTUAL && matter == null) {
+    this.description = Narrative.of(declaration.declarant(), stated.description().strip());
+    boolean touches = stated.matter() != null && !stated.matter().isBlank();
+    this.matter = touches ? Narrative.of(declaration.declarant(), stated.matter().strip()) : null;
+    if (nature == InterestNature.ACTUAL && !touches) {
       throw Refusal.invalid(
           "declaration.matter-missing",
           "interest %d is actual: name the matter it touches".formatted(place),
@@ -81,6 +87,11 @@ public class Interest implements Recorded {
    */
   public record Stated(String source, InterestNature nature, String description, String matter) {}
 
+  @Override
+  public Subject describes() {
+    return declaration.describes();
+  }
+
   /** Its order in the declaration, from 1. */
   public int place() {
     return place;
@@ -95,11 +106,11 @@ public class Interest implements Recorded {
   }
 
   public String description() {
-    return description;
+    return description.text();
   }
 
   public Optional<String> matter() {
-    return Optional.ofNullable(matter);
+    return Optional.ofNullable(Narrative.textOf(matter));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.jejak.identity;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -18,9 +21,12 @@ import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
 import org.jejak.ledger.access.OutsideFiles;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 
 /** A role that somebody was given, until it is taken back. */
 @Entity
+@Secrecy(PLAIN)
 @OutsideFiles
 @Table(name = "role_grant")
 @CheckReturnValue
@@ -41,7 +47,8 @@ public class RoleGrant implements Recorded {
   private Role role;
 
   @Column(updatable = false)
-  private String reason;
+  @Secrecy(NARRATIVE)
+  private Narrative reason;
 
   @Column(name = "granted_by", updatable = false)
   private String grantedBy;
@@ -56,7 +63,8 @@ public class RoleGrant implements Recorded {
   private Instant endedAt;
 
   @Column(name = "end_reason")
-  private String endReason;
+  @Secrecy(NARRATIVE)
+  private Narrative endReason;
 
   @Embedded private Trail trail;
   @Version private long version;
@@ -66,7 +74,7 @@ public class RoleGrant implements Recorded {
   RoleGrant(String person, Role role, String reason, String grantedBy, Instant grantedAt) {
     this.person = person;
     this.role = role;
-    this.reason = reason;
+    this.reason = Narrative.of(person, reason);
     this.grantedBy = grantedBy;
     this.grantedAt = grantedAt;
     this.trail = Trail.of(Subject.of(person));
@@ -92,7 +100,7 @@ public class RoleGrant implements Recorded {
   IdentityEvent.RoleRevoked end(String by, Instant at, String why) {
     this.endedBy = by;
     this.endedAt = at;
-    this.endReason = why;
+    this.endReason = Narrative.of(person, why);
     return new IdentityEvent.RoleRevoked(Subject.of(person), role);
   }
 

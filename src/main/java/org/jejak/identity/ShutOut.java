@@ -1,5 +1,7 @@
 package org.jejak.identity;
 
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -15,9 +17,11 @@ import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
 import org.jejak.ledger.access.OutsideFiles;
+import org.jejak.ledger.seal.Secrecy;
 
 /** Somebody who must neither see nor handle a file. Never lifted. */
 @Entity
+@Secrecy(PLAIN)
 @OutsideFiles
 @Table(name = "shut_out")
 @CheckReturnValue

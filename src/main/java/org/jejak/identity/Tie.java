@@ -1,5 +1,7 @@
 package org.jejak.identity;
 
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -17,9 +19,11 @@ import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
 import org.jejak.ledger.access.OutsideFiles;
+import org.jejak.ledger.seal.Secrecy;
 
 /** Two people who are close: neither may handle a matter about the other. */
 @Entity
+@Secrecy(PLAIN)
 @OutsideFiles
 @Table(name = "tie")
 @CheckReturnValue

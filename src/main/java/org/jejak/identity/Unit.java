@@ -1,5 +1,7 @@
 package org.jejak.identity;
 
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -22,9 +24,11 @@ import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
 import org.jejak.ledger.access.OutsideFiles;
+import org.jejak.ledger.seal.Secrecy;
 
 /** A part of the agency. */
 @Entity
+@Secrecy(PLAIN)
 @OutsideFiles
 @Table(name = "unit")
 @CheckReturnValue

@@ -1,5 +1,7 @@
 package org.jejak.insight;
 
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -18,9 +20,11 @@ import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
 import org.jejak.ledger.access.OutsideFiles;
+import org.jejak.ledger.seal.Secrecy;
 
 /** A report as it was issued: a period, its figures, and the place in the log they rest on. */
 @Entity
+@Secrecy(PLAIN)
 @OutsideFiles
 @Table(name = "integrity_report")
 @CheckReturnValue

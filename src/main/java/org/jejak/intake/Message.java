@@ -1,5 +1,8 @@
 package org.jejak.intake;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,9 +18,12 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 
 /** One message between the reporter and the office. It is never changed. */
 @Entity
+@Secrecy(PLAIN)
 @Table(name = "report_message")
 @SuppressWarnings("UnusedVariable") // the columns that only the database and the ledger read
 public class Message implements Recorded {
@@ -50,7 +56,8 @@ public class Message implements Recorded {
   @Column(name = "writer")
   private String writer;
 
-  private String text;
+  @Secrecy(NARRATIVE)
+  private Narrative text;
 
   @Column(name = "sent_on")
   private LocalDate sentOn;
@@ -75,7 +82,7 @@ public class Message implements Recorded {
     this.nr = nr;
     this.author = author;
     this.writer = writer;
-    this.text = text;
+    this.text = Narrative.of(report.handle(), text);
     this.sentOn = sentOn;
     this.formKey = formKey;
     this.trail = Trail.of(report.subject());
@@ -96,7 +103,7 @@ public class Message implements Recorded {
   }
 
   public String text() {
-    return text;
+    return text.text();
   }
 
   public LocalDate sentOn() {

@@ -1,5 +1,8 @@
 package org.jejak.intake;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -19,9 +22,12 @@ import org.jejak.cases.CaseNumber;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 
 /** One report, from its receipt to the decision what becomes of it. */
 @Entity
+@Secrecy(PLAIN)
 @Table(name = "report")
 @CheckReturnValue
 @SuppressWarnings("UnusedVariable") // the columns that only the database and the ledger read
@@ -44,13 +50,24 @@ public class Report implements Recorded {
   @Column(name = "received_on")
   private LocalDate receivedOn;
 
-  private String allegation;
+  @Secrecy(NARRATIVE)
+  private Narrative allegation;
+
   @Embedded private Happened happened;
-  private String place;
-  private String unit;
-  private String evidence;
+
+  @Secrecy(NARRATIVE)
+  private Narrative place;
+
+  @Secrecy(NARRATIVE)
+  private Narrative unit;
+
+  @Secrecy(NARRATIVE)
+  private Narrative evidence;
+
   private String reviewer;
-  private String reason;
+
+  @Secrecy(NARRATIVE)
+  private Narrative reason;
 
   @Column(name = "code_hash")
   private String codeHash;
@@ -76,11 +93,11 @@ public class Report implements Recorded {
     this.channel = channel;
     this.stage = ReportStage.RECEIVED;
     this.receivedOn = receivedOn;
-    this.allegation = statement.allegation();
+    this.allegation = Narrative.of(handle, statement.allegation());
     this.happened = happened;
-    this.place = statement.place();
-    this.unit = statement.unit();
-    this.evidence = statement.evidence();
+    this.place = Narrative.of(handle, statement.place());
+    this.unit = Narrative.of(handle, statement.unit());
+    this.evidence = Narrative.of(handle, statement.evidence());
     this.trail = Trail.of(subject());
   }
 
@@ -99,7 +116,7 @@ public class Report implements Recorded {
 
   ReportEvent.OutsideRemit putOutside(String why, String person) {
     advanceTo(ReportStage.OUTSIDE_REMIT);
-    this.reason = why;
+    this.reason = Narrative.of(handle, why);
     this.reviewer = person;
     return new ReportEvent.OutsideRemit(subject());
   }
@@ -181,7 +198,7 @@ public class Report implements Recorded {
   }
 
   public String allegation() {
-    return allegation;
+    return allegation.text();
   }
 
   /** When it happened; a report without any such word has an empty one. */
@@ -190,15 +207,15 @@ public class Report implements Recorded {
   }
 
   public String place() {
-    return place;
+    return Narrative.textOf(place);
   }
 
   public String unit() {
-    return unit;
+    return Narrative.textOf(unit);
   }
 
   public String evidence() {
-    return evidence;
+    return Narrative.textOf(evidence);
   }
 
   /** The handle of the person who took it up or decided; {@code null} while nobody did. */
@@ -208,7 +225,7 @@ public class Report implements Recorded {
 
   /** Why it is outside the remit; {@code null} otherwise. */
   public String reason() {
-    return reason;
+    return Narrative.textOf(reason);
   }
 
   /** Whether this is the same report again: same code, same words. */

@@ -1,5 +1,8 @@
 package org.jejak.intake;
 
+import static org.jejak.ledger.seal.Secrecy.Level.NARRATIVE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -13,9 +16,12 @@ import jakarta.persistence.Version;
 import org.jejak.identity.Nip;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Narrative;
+import org.jejak.ledger.seal.Secrecy;
 
 /** Somebody a report names: the reporter's words, and the person of the directory where known. */
 @Entity
+@Secrecy(PLAIN)
 @Table(name = "reported_person")
 @SuppressWarnings("UnusedVariable") // the columns that only the database and the ledger read
 public class ReportedPerson implements Recorded {
@@ -33,9 +39,13 @@ public class ReportedPerson implements Recorded {
   @Column(name = "nr")
   private int nr;
 
-  private String name;
+  @Secrecy(NARRATIVE)
+  private Narrative name;
+
   private Nip nip;
-  private String position;
+
+  @Secrecy(NARRATIVE)
+  private Narrative position;
 
   @Column(name = "person_handle")
   private String personHandle;
@@ -48,15 +58,15 @@ public class ReportedPerson implements Recorded {
   ReportedPerson(Report report, int nr, PersonNamed named, Nip nip, String personHandle) {
     this.report = report;
     this.nr = nr;
-    this.name = named.name();
+    this.name = Narrative.of(report.handle(), named.name());
     this.nip = nip;
-    this.position = named.position();
+    this.position = Narrative.of(report.handle(), named.position());
     this.personHandle = personHandle;
     this.trail = Trail.of(report.subject());
   }
 
   public String name() {
-    return name;
+    return name.text();
   }
 
   /** The number the reporter gave; {@code null} where they gave none. */
@@ -65,7 +75,7 @@ public class ReportedPerson implements Recorded {
   }
 
   public String position() {
-    return position;
+    return Narrative.textOf(position);
   }
 
   /** The handle of the person with this NIP in the directory; {@code null} where unknown. */

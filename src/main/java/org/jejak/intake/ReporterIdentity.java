@@ -1,6 +1,8 @@
 package org.jejak.intake;
 
-import jakarta.persistence.Column;
+import static org.jejak.ledger.seal.Secrecy.Level.ENVELOPE;
+import static org.jejak.ledger.seal.Secrecy.Level.PLAIN;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,19 +11,22 @@ import jakarta.persistence.Version;
 import org.jejak.ledger.Recorded;
 import org.jejak.ledger.Subject;
 import org.jejak.ledger.Trail;
+import org.jejak.ledger.seal.Envelope;
+import org.jejak.ledger.seal.Secrecy;
 
 /**
  * Who reported, sealed. No finder reads it and no page shows it: the only way in is the envelope
  * that two custodians open together, which takes this row's bytes as they are.
  */
 @Entity
+@Secrecy(PLAIN)
 @Table(name = "reporter_identity")
 @SuppressWarnings("UnusedVariable") // read by nobody, on purpose
 public class ReporterIdentity implements Recorded {
   @Id private String handle;
 
-  @Column(name = "sealed")
-  private byte[] sealed;
+  @Secrecy(ENVELOPE)
+  private Envelope sealed;
 
   @Version private long version;
   @Embedded private Trail trail;
@@ -30,7 +35,7 @@ public class ReporterIdentity implements Recorded {
 
   ReporterIdentity(Subject subject, byte[] sealed) {
     this.handle = subject.handle();
-    this.sealed = sealed.clone();
+    this.sealed = Envelope.of(sealed);
     this.trail = Trail.of(subject);
   }
 

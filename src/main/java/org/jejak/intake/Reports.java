@@ -15,6 +15,7 @@ import org.jejak.cases.CaseNumber;
 import org.jejak.identity.Permission;
 import org.jejak.identity.Policy;
 import org.jejak.ledger.access.Look;
+import org.jejak.ledger.seal.Narrative;
 
 /** Reports as the office sees them. */
 @ApplicationScoped
@@ -85,24 +86,46 @@ public class Reports {
     if (!policy.allows(Permission.TRIAGE)) {
       return List.of();
     }
-    TypedQuery<Row> query =
+    TypedQuery<Object[]> query =
         em.createQuery(
-            "select new org.jejak.intake.Reports$Row(r.number, r.reference, r.stage, r.channel,"
-                + " r.receivedOn, substring(r.allegation, 1, :beginning), r.unit, p.name,"
+            "select r.number, r.reference, r.stage, r.channel,"
+                + " r.receivedOn, r.allegation, r.unit, p.name,"
                 + " (select count(m.id) from Message m"
-                + " where m.report = r and m.author = :office))"
+                + " where m.report = r and m.author = :office)"
                 + " from Report r left join Person p on p.handle = r.reviewer"
                 + " where r.stage = :stage and "
                 + policy.notShutOut("r")
                 + " order by r.receivedOn, r.id",
-            Row.class);
-    return policy
-        .bind(query)
-        .setParameter("stage", stage)
-        .setParameter("beginning", BEGINNING)
-        .setParameter("office", Message.Author.OFFICE)
-        .setMaxResults(limit)
-        .getResultList();
+            Object[].class);
+    List<Object[]> sealed =
+        policy
+            .bind(query)
+            .setParameter("stage", stage)
+            .setParameter("office", Message.Author.OFFICE)
+            .setMaxResults(limit)
+            .getResultList();
+    Narrative.prepare(sealed.stream().map(row -> (Narrative) row[5]).toList());
+    return sealed.stream().map(Reports::row).toList();
+  }
+
+  private static String beginning(String text) {
+    return text.codePointCount(0, text.length()) <= BEGINNING
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, BEGINNING));
+  }
+
+  private static Row row(Object[] row) {
+    String allegation = ((Narrative) row[5]).text();
+    return new Row(
+        (CaseNumber) row[0],
+        (Reference) row[1],
+        (ReportStage) row[2],
+        (Channel) row[3],
+        (LocalDate) row[4],
+        beginning(allegation),
+        Narrative.textOf((Narrative) row[6]),
+        (String) row[7],
+        (Long) row[8]);
   }
 
   /** How many reports wait at each stage of triage, of those that one may triage. */

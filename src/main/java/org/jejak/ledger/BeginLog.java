@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jejak.base.Command;
 import org.jejak.ledger.log.Log;
+import org.jejak.ledger.seal.Vault;
 
 /**
  * Opens a log's key. A log of which there is nothing yet begins with that: its head is made, and an
@@ -17,6 +18,7 @@ public class BeginLog {
   @PersistenceContext EntityManager em;
   @Inject Ledger ledger;
   @Inject LedgerSettings settings;
+  @Inject Vault vault;
 
   /**
    * @throws IOException when the key cannot be read; nothing was written then
@@ -25,6 +27,9 @@ public class BeginLog {
     boolean records = log.name().equals(Ledger.RECORDS);
     boolean begun = records ? ledger.count(Subject.SYSTEM.handle()) > 0 : hasHead(log.name());
     log.open(begun);
+    if (records) {
+      vault.open();
+    }
     if (begun) {
       return;
     }

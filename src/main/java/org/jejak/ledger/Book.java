@@ -78,6 +78,11 @@ final class Book {
     return seq == null ? OptionalLong.empty() : OptionalLong.of(seq);
   }
 
+  /** Whether no later entry of this command follows in the chain. */
+  boolean isNewest(String chain, long seq) {
+    return newest.get(chain) == seq;
+  }
+
   /** A new row, which gets its number when all events are known. */
   void joined(Recorded row) {
     joined.add(row);

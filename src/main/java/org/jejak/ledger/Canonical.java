@@ -5,13 +5,11 @@ import java.lang.reflect.RecordComponent;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jejak.ledger.rows.CanonicalValue;
 
 /**
  * Canonical JSON (RFC 8785) in the narrow profile that every library agrees on: ASCII keys, strings
@@ -19,8 +17,6 @@ import java.util.TreeMap;
  */
 final class Canonical {
   private static final long LARGEST = (1L << 53) - 1;
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private Canonical() {}
 
@@ -33,11 +29,6 @@ final class Canonical {
     StringBuilder text = new StringBuilder(256);
     append(text, object);
     return text.toString();
-  }
-
-  /** A moment as entries write it: UTC, six digits of the second. */
-  static String moment(Instant moment) {
-    return MOMENT.format(moment.truncatedTo(ChronoUnit.MICROS));
   }
 
   /**
@@ -64,7 +55,7 @@ final class Canonical {
       case Boolean truth -> truth;
       case Enum<?> constant -> constant.name();
       case LocalDate day -> day.toString();
-      case Instant moment -> moment(moment);
+      case Instant moment -> CanonicalValue.moment(moment);
       case List<?> list -> list.stream().map(item -> plain(name, item)).toList();
       case Record one when one.getClass().getRecordComponents().length == 1 ->
           plain(name, read(one, one.getClass().getRecordComponents()[0]));

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jejak.base.Actor;
+import org.jejak.base.Refusal;
+import org.jejak.ledger.rows.CanonicalValue;
 
 /**
  * Version 1 of the bytes of an entry. What is absent was not committed to; later fields come beside
@@ -26,42 +28,48 @@ final class Format {
   private Format() {}
 
   /**
-   * The bytes to store.
+   * The bytes to store. The moment is cut to the hour where the actor is the public: a reporter's
+   * minute is a trace.
    *
-   * @param nonce 32 hexadecimal digits, so that the leaf cannot be guessed from its public hash
-   * @param at cut to the hour where the actor is the public: a reporter's minute is a trace
-   * @param prev leaf hash of the chain's entry before; {@code null} for its first
+   * @throws Refusal {@code ledger.too-large} for an act that touches more than one entry can name
    */
-  static byte[] bytes(
-      LedgerEvent event,
-      String nonce,
-      Instant at,
-      Actor actor,
-      long seq,
-      byte[] prev,
-      String request,
-      String build) {
+  static byte[] bytes(EntryDraft draft) {
+    Actor actor = draft.actor();
     Map<String, Object> entry = new TreeMap<>();
     entry.put("v", VERSION);
-    entry.put("n", nonce);
-    entry.put("at", Canonical.moment(actor.isPublic() ? at.truncatedTo(ChronoUnit.HOURS) : at));
-    entry.put("act", name(event));
+    entry.put("n", draft.nonce());
+    entry.put("at", CanonicalValue.moment(coarse(draft.at(), actor)));
+    entry.put("act", name(draft.event()));
     entry.put("who", actor.handle());
     entry.put("role", actor.role());
-    entry.put("case", event.subject().handle());
-    entry.put("seq", seq);
-    if (prev != null) {
-      entry.put("prev", HEX.formatHex(prev));
+    if (actor.behalf() != null) {
+      entry.put("for", actor.behalf());
     }
-    entry.put("data", Canonical.data((Record) event));
-    entry.put("app", build);
-    entry.put("req", request);
+    entry.put("case", draft.event().subject().handle());
+    entry.put("seq", draft.seq());
+    if (draft.prev() != null) {
+      entry.put("prev", HEX.formatHex(draft.prev()));
+    }
+    entry.put("data", Canonical.data((Record) draft.event()));
+    if (draft.set() != null) {
+      entry.put("set", draft.set());
+    }
+    if (draft.event() instanceof UnderLaw decided) {
+      entry.put("rules", decided.rules());
+    }
+    entry.put("app", draft.build());
+    entry.put("req", draft.request());
     byte[] bytes = Canonical.write(entry).getBytes(StandardCharsets.UTF_8);
     if (bytes.length > MAX_BYTES) {
-      throw new IllegalArgumentException(
-          "%s is %d bytes; larger things go in by hash".formatted(name(event), bytes.length));
+      throw Refusal.rule(
+          "ledger.too-large",
+          "%s would be an entry of %d bytes".formatted(name(draft.event()), bytes.length));
     }
     return bytes;
+  }
+
+  private static Instant coarse(Instant at, Actor actor) {
+    return actor.isPublic() ? at.truncatedTo(ChronoUnit.HOURS) : at;
   }
 
   static String nonce() {

@@ -11,21 +11,30 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jejak.base.Recording;
 import org.jejak.base.Refusal;
+import org.jejak.ledger.rows.Changes;
+import org.jejak.ledger.rows.Changes.Change;
+import org.jejak.ledger.rows.RecordedTables;
+import org.jejak.ledger.seal.KeyRing;
+import org.jejak.ledger.seal.Opening;
+import org.jejak.ledger.seal.Vault;
 import org.jejak.tlog.Merkle;
 
 /**
  * Around each command, inside its transaction: when the outermost one ends, sends the changes to
  * the database and writes the entries beside them, on the same connection.
  *
- * <p>The entries are written after the flush and not at {@code append}, because later formats
- * derive part of an entry from the change set.
+ * <p>The entries are written after the flush and not at {@code append}, because each commits to
+ * every field that changed, as the persistence provider's own change set has it.
  */
 @Recording
 @Interceptor
@@ -33,11 +42,14 @@ import org.jejak.tlog.Merkle;
 public class Recorder {
   private static final String UNIQUE = "23505";
   private static final String DEADLOCK = "40P01";
+  private static final SortedMap<String, Change> NOTHING = Collections.emptySortedMap();
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
   @Inject LedgerSettings settings;
   @Inject Event<Appended> appended;
+  @Inject Vault vault;
+  @Inject RecordedTables tables;
 
   @AroundInvoke
   Object record(InvocationContext call) throws Exception {
@@ -45,12 +57,15 @@ public class Recorder {
       return call.proceed();
     }
     Book book = Book.open();
+    KeyRing keys = KeyRing.open(vault, () -> em.unwrap(Connection.class));
     try {
       Object answer = call.proceed();
       book.joined().forEach(row -> Stamp.stamp(book, row));
+      // What the body has flushed itself may stand under an earlier entry than the last.
+      Changes.flushed(em).rows().forEach(row -> Stamp.stamp(book, row));
       em.flush();
       if (!book.lines().isEmpty()) {
-        write(book);
+        write(book, Changes.flushed(em).byChain(tables), keys);
         appended.fire(new Appended());
       }
       book.seal();
@@ -63,43 +78,43 @@ public class Recorder {
       }
       throw e;
     } finally {
+      KeyRing.close();
       Book.close();
     }
   }
 
-  private void write(Book book) {
+  private void write(Book book, Map<String, SortedMap<String, Change>> changes, KeyRing keys) {
+    EntryRows rows = new EntryRows();
     Map<String, byte[]> last = new HashMap<>();
-    try (PreparedStatement insert =
-        em.unwrap(Connection.class)
-            .prepareStatement(
-                "insert into ledger_entry"
-                    + " (log, case_ref, case_seq, bytes, receipt_id, request_id, request_part)"
-                    + " values (?, ?, ?, ?, ?, ?, ?)")) {
-      for (Book.Line line : book.lines()) {
-        String chain = line.event().subject().handle();
-        byte[] prev = last.getOrDefault(chain, book.stored(chain).last());
-        String nonce = Format.nonce();
-        byte[] bytes =
-            Format.bytes(
-                line.event(),
-                nonce,
-                clock.instant(),
-                line.actor(),
-                line.seq(),
-                prev,
-                book.request(),
-                settings.build());
-        last.put(chain, Merkle.leaf(bytes));
-        insert.setString(1, Ledger.RECORDS);
-        insert.setString(2, chain);
-        insert.setLong(3, line.seq());
-        insert.setBytes(4, bytes);
-        insert.setString(5, nonce);
-        insert.setString(6, book.request());
-        insert.setInt(7, line.part());
-        insert.addBatch();
+    for (Book.Line line : book.lines()) {
+      String chain = line.event().subject().handle();
+      String nonce = Format.nonce();
+      List<List<String>> set = null;
+      if (book.isNewest(chain, line.seq())) {
+        set = new ArrayList<>();
+        for (Map.Entry<String, Change> one : changes.getOrDefault(chain, NOTHING).entrySet()) {
+          Opening opening = Opening.of(one.getKey(), one.getValue().value());
+          set.add(List.of(opening.field(), opening.commitment()));
+          rows.disclosure(nonce, opening, keys.of(one.getValue().subject()));
+        }
       }
-      insert.executeBatch();
+      byte[] bytes =
+          Format.bytes(
+              new EntryDraft(
+                  line.event(),
+                  nonce,
+                  clock.instant(),
+                  line.actor(),
+                  line.seq(),
+                  last.getOrDefault(chain, book.stored(chain).last()),
+                  set,
+                  book.request(),
+                  settings.build()));
+      last.put(chain, Merkle.leaf(bytes));
+      rows.entry(chain, line.seq(), bytes, nonce, line.part());
+    }
+    try {
+      rows.insert(em.unwrap(Connection.class), Ledger.RECORDS, book.request(), keys.made());
     } catch (SQLException e) {
       throw answer(e);
     }

@@ -38,7 +38,16 @@ public class SideEntries {
     String nonce = Format.nonce();
     byte[] bytes =
         Format.bytes(
-            event, nonce, at, actor, seq, before.last(), Acting.request(), settings.build());
+            new EntryDraft(
+                event,
+                nonce,
+                at,
+                actor,
+                seq,
+                before.last(),
+                null,
+                Acting.request(),
+                settings.build()));
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into ledger_entry"

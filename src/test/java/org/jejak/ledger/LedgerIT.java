@@ -75,7 +75,8 @@ class LedgerIT {
       statement.execute("set role " + owner.getString(1));
       statement.execute(
           "create table ledger_it_thing (id bigint primary key, case_ref varchar(64) not null,"
-              + " seq bigint not null, colour varchar(20), version bigint not null)");
+              + " row_ref varchar(16) not null, seq bigint not null, colour varchar(20),"
+              + " version bigint not null)");
       statement.execute("select ledger_guard('ledger_it_thing')");
     }
     return TheWar.with(LedgerIT.class, Thing.class, Paint.class);
