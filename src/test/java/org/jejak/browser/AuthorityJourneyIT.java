@@ -31,6 +31,7 @@ class AuthorityJourneyIT {
     authority.touch("#decision input[value*='PP94-T3']").write("#decision\\:reason", REASON);
     authority.write("#decision\\:number", "2026-000000").press("#decision\\:decide");
     assertThat(authority.wrong()).contains(number);
+    assertThat(authority.graveFindings()).isEmpty();
     assertThat(authority.value("#decision\\:reason")).isEqualTo(REASON);
     assertThat(authority.shows("#decision input[value*='PP94-T3']:checked")).isTrue();
     authority.write("#decision\\:number", number).press("#decision\\:decide");

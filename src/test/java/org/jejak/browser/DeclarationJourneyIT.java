@@ -47,7 +47,9 @@ class DeclarationJourneyIT {
     declarant.tabTo("#declare\\:sources\\:0").type(" ").tabTo("#declare\\:forward").enter();
 
     String description = "#declare\\:each\\:0\\:description";
-    declarant.tabTo(description).type(INTEREST).tabTo("#declare\\:forward").enter();
+    declarant.tabTo(description);
+    assertThat(declarant.graveFindings()).isEmpty();
+    declarant.type(INTEREST).tabTo("#declare\\:forward").enter();
     declarant.tabTo("#declare\\:sworn").type(" ").tabTo("#declare\\:file").enter();
     assertThat(declarant.wrong()).as("an actual conflict names its matter").isNotBlank();
     declarant.tabTo("#declare\\:back").enter();
@@ -70,6 +72,7 @@ class DeclarationJourneyIT {
     superior.write("#decide\\:until", "1 Januari 2020").write("#decide\\:reason", REASON);
     superior.press("#decide\\:submit");
     assertThat(superior.wrong()).contains("2020");
+    assertThat(superior.graveFindings()).isEmpty();
     assertThat(superior.value("#decide\\:reason")).isEqualTo(REASON);
     assertThat(superior.shows("#decide\\:conflict\\:1:checked")).isTrue();
     superior.write("#decide\\:until", "31 Desember 2099").press("#decide\\:submit");

@@ -42,6 +42,7 @@ class InvestigatorJourneyIT {
     investigator.write("#open\\:allegation", ALLEGATION);
     investigator.write("#open\\:from", "31 Februari 2026").press("#open\\:submit");
     assertThat(investigator.wrong()).contains("31 Februari 2026");
+    assertThat(investigator.graveFindings()).isEmpty();
     assertThat(investigator.value("#open\\:title")).isEqualTo("Pungutan di loket 3");
     assertThat(investigator.value("#open\\:allegation")).isEqualTo(ALLEGATION);
     assertThat(investigator.value("#open\\:from")).isEqualTo("31 Februari 2026");
