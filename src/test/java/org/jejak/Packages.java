@@ -44,7 +44,7 @@ final class Packages {
     for (String top : "api web demo".split(" ")) {
       may(top, everything);
     }
-    may("boot", "base");
+    may("boot", "base tlog");
   }
 
   private Packages() {}

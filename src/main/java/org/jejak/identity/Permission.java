@@ -32,6 +32,8 @@ public enum Permission {
   VERIFY_LEDGER(AUDITOR),
   MANAGE_PEOPLE(ADMINISTRATOR),
   MANAGE_ACCOUNTS(ADMINISTRATOR),
+  /** The log's keys and its recovery; no entry can be read with it. */
+  MANAGE_LOG(ADMINISTRATOR),
   SIGNED_IN(ASN, ADMINISTRATOR, AUDITOR);
 
   @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jejak.base.Command;
 import org.jejak.ledger.log.Log;
 import org.jejak.ledger.seal.Vault;
+import org.jejak.tlog.VerifierKey;
 
 /**
  * Opens a log's key. A log of which there is nothing yet begins with that: its head is made, and an
@@ -15,6 +16,9 @@ import org.jejak.ledger.seal.Vault;
  */
 @Command
 public class BeginLog {
+  private static final String ROTATED = "log.key-rotated/1";
+  private static final int NEWEST = 100;
+
   @PersistenceContext EntityManager em;
   @Inject Ledger ledger;
   @Inject LedgerSettings settings;
@@ -26,7 +30,7 @@ public class BeginLog {
   public void run(Log log) throws IOException {
     boolean records = log.name().equals(Ledger.RECORDS);
     boolean begun = records ? ledger.count(Subject.SYSTEM.handle()) > 0 : hasHead(log.name());
-    log.open(begun);
+    log.open(begun, key -> isIntroduced(log, key));
     if (records) {
       vault.open();
     }
@@ -59,6 +63,16 @@ public class BeginLog {
     List<?> names =
         em.createNativeQuery("select log from ledger_head order by log").getResultList();
     return names.stream().map(String.class::cast).toList();
+  }
+
+  /** Whether the entry that names a new key is committed; it is among the newest, if at all. */
+  private boolean isIntroduced(Log log, VerifierKey key) {
+    return ledger.newest(Subject.SYSTEM.handle(), Long.MAX_VALUE, NEWEST).stream()
+        .filter(entry -> entry.act().equals(ROTATED))
+        .anyMatch(
+            entry ->
+                entry.data().getString("log").equals(log.name())
+                    && entry.data().getString("key").equals(key.toString()));
   }
 
   private boolean hasHead(String log) {

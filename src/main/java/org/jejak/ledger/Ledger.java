@@ -166,7 +166,12 @@ public class Ledger {
     return obstacle().isEmpty();
   }
 
-  /** The key that checks this log's checkpoints. */
+  /** All keys whose signature under a checkpoint of this log counts, the newest first. */
+  public List<VerifierKey> verifierKeys() {
+    return logs.records().keys().verifiers();
+  }
+
+  /** The key that checks this log's newest checkpoints. */
   public VerifierKey verifierKey() {
     return logs.records().keys().verifier();
   }

@@ -36,6 +36,10 @@ public class LedgerSettings {
   long backlog;
 
   @Inject
+  @ConfigProperty(name = "jejak.ledger.least-free-megabytes", defaultValue = "200")
+  long leastFreeMegabytes;
+
+  @Inject
   @ConfigProperty(name = "jejak.ledger.verify-at", defaultValue = "02:30")
   String verifyAt;
 
@@ -89,6 +93,11 @@ public class LedgerSettings {
   /** How many entries may wait for their place before new acts are refused. */
   public long backlog() {
     return backlog;
+  }
+
+  /** How many bytes must be free on the disk of the published files and of the key. */
+  public long leastFree() {
+    return leastFreeMegabytes << 20;
   }
 
   /** When each night everything is verified, in the agency's zone. */

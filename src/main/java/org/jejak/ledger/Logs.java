@@ -126,6 +126,12 @@ public class Logs {
     return sequencer == null ? Duration.ZERO : sequencer.oldestWaiting();
   }
 
+  /** How many bytes could still be written to this log's published files. */
+  public long free(String name) {
+    Sequencer sequencer = open.get(name);
+    return sequencer == null ? 0 : sequencer.free();
+  }
+
   /** Waits until the log is larger than {@code known} or the time is over. */
   void awaitGrowth(String name, long known, Duration most) throws InterruptedException {
     Sequencer sequencer = open.get(name);
@@ -153,7 +159,7 @@ public class Logs {
         log,
         dataSource,
         settings.period(),
-        settings.backlog(),
+        new Sequencer.Limits(settings.backlog(), settings.leastFree()),
         cosigners.isResolvable() ? cosigners.get() : Cosigners.NONE,
         size -> {
           if (log.name().equals(Ledger.RECORDS)) {

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jejak.ledger.log.Head;
+import org.jejak.ledger.log.LogKeys;
 import org.jejak.ledger.log.Publication;
 import org.jejak.tlog.Checkpoint;
 import org.jejak.tlog.Merkle;
 import org.jejak.tlog.SignedNote;
 import org.jejak.tlog.Stack;
-import org.jejak.tlog.VerifierKey;
 
 /**
  * Recomputes a whole log from its stored bytes, in one snapshot and row by row: bytes, leaves,
@@ -44,7 +44,7 @@ final class Replay {
 
   private final Connection connection;
   private final String log;
-  private final VerifierKey key;
+  private final LogKeys keys;
   private final Publication publication;
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, Chain> chains = new HashMap<>();
@@ -56,10 +56,10 @@ final class Replay {
   /** True once a leaf is missing: no later root can fit, and saying so each time helps nobody. */
   private boolean torn;
 
-  Replay(Connection connection, String log, VerifierKey key, Publication publication) {
+  Replay(Connection connection, String log, LogKeys keys, Publication publication) {
     this.connection = connection;
     this.log = log;
-    this.key = key;
+    this.keys = keys;
     this.publication = publication;
   }
 
@@ -208,8 +208,8 @@ final class Replay {
   private boolean signed(String text, long size, byte[] root) {
     try {
       SignedNote note = SignedNote.parse(text);
-      return note.isSignedBy(key)
-          && note.text().equals(new Checkpoint(key.name(), size, root).text());
+      return keys.signed(note)
+          && note.text().equals(new Checkpoint(keys.origin(), size, root).text());
     } catch (IllegalArgumentException e) {
       return false; // not even a note
     }
@@ -278,7 +278,7 @@ final class Replay {
       }
     }
     boolean newer = seen.size() > tree.size();
-    if (!note.isSignedBy(key) || !seen.origin().equals(key.name()) || !(kept || newer)) {
+    if (!keys.signed(note) || !seen.origin().equals(keys.origin()) || !(kept || newer)) {
       fault(Fault.Kind.PUBLISHED_DIFFERS, seen.size() - 1, "publication", "checkpoint", "");
     }
   }

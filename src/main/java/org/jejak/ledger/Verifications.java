@@ -103,8 +103,7 @@ public class Verifications {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
       try {
-        replay =
-            new Replay(connection, Ledger.RECORDS, logs.records().keys().verifier(), publication);
+        replay = new Replay(connection, Ledger.RECORDS, logs.records().keys(), publication);
         List<Long> waiting = unplaced(connection);
         replay.run(read -> done = read);
         connection.rollback(); // a newer snapshot

@@ -30,10 +30,18 @@ public record SignedNote(String text, List<Line> lines) {
 
   /** A text signed with one key. */
   public static SignedNote sign(String text, SigningKey key) {
+    return sign(text, List.of(key));
+  }
+
+  /** A text signed with several keys, in their order. */
+  public static SignedNote sign(String text, List<SigningKey> keys) {
     check(text);
-    byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
+    byte[] message = text.getBytes(StandardCharsets.UTF_8);
     return new SignedNote(
-        text, List.of(new Line(key.verifier().name(), key.verifier().id(), signature)));
+        text,
+        keys.stream()
+            .map(key -> new Line(key.verifier().name(), key.verifier().id(), key.sign(message)))
+            .toList());
   }
 
   /**

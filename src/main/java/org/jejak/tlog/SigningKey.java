@@ -2,14 +2,8 @@ package org.jejak.tlog;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -21,9 +15,7 @@ import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * An Ed25519 key that signs notes, kept in a file of two lines: {@code
@@ -32,8 +24,6 @@ import java.util.Set;
  */
 public final class SigningKey {
   private static final String PREFIX = "PRIVATE+KEY+";
-  private static final Set<PosixFilePermission> OURS =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final PrivateKey secret;
   private final VerifierKey verifier;
@@ -98,40 +88,12 @@ public final class SigningKey {
    *     runs this, could read it
    */
   public static SigningKey read(Path file) throws IOException {
-    PosixFileAttributes attributes = Files.readAttributes(file, PosixFileAttributes.class);
-    if (!OURS.containsAll(attributes.permissions())) {
-      throw new IOException(
-          "%s can be read by others (%s): chmod 400 it"
-              .formatted(file, PosixFilePermissions.toString(attributes.permissions())));
-    }
-    String user = System.getProperty("user.name");
-    if (!attributes.owner().getName().equals(user)) {
-      throw new IOException(
-          "%s belongs to %s and not to %s, who runs this"
-              .formatted(file, attributes.owner().getName(), user));
-    }
-    return parse(Files.readString(file));
+    return parse(SecretFile.read(file));
   }
 
   /** Writes the key into a new file that only its owner can read (0400), durably. */
   public void write(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------")))) {
-      ByteBuffer bytes = ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
-    }
+    SecretFile.write(file, text());
   }
 
   /** The key that checks this one's signatures. */

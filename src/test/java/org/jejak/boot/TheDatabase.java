@@ -73,11 +73,16 @@ public final class TheDatabase {
     }
     String url = target.url().substring(0, target.url().lastIndexOf('/') + 1) + name;
     Target other = new Target(url, target.user(), target.password());
-    Map<String, String> told = Preparation.of(other, new Secrets(FOLDER.resolve(SECRETS)));
+    return prepared(other, new Secrets(FOLDER.resolve(SECRETS)));
+  }
+
+  /** Gives a database its roles and schema. */
+  static Another prepared(Target database, Secrets secrets) {
+    Map<String, String> told = Preparation.of(database, secrets);
     return new Another(
-        login(url, told, "jejak.database.app"),
-        login(url, told, "jejak.database.sequencer"),
-        login(url, other.user(), other.password()));
+        login(database.url(), told, "jejak.database.app"),
+        login(database.url(), told, "jejak.database.sequencer"),
+        login(database.url(), database.user(), database.password()));
   }
 
   private static DataSource login(String url, Map<String, String> told, String role) {

@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PermissionTest {
   private static final Set<Permission> OF_ADMINISTRATORS =
-      EnumSet.of(Permission.MANAGE_PEOPLE, Permission.MANAGE_ACCOUNTS, Permission.SIGNED_IN);
+      EnumSet.of(
+          Permission.MANAGE_PEOPLE,
+          Permission.MANAGE_ACCOUNTS,
+          Permission.MANAGE_LOG,
+          Permission.SIGNED_IN);
 
   @ParameterizedTest
   @EnumSource(Permission.class)

@@ -443,9 +443,14 @@ class LedgerIT {
             publication,
             new Disk(),
             Clock.systemUTC());
-    log.open(true);
+    log.open(true, key -> false);
     return new Sequencer(
-        log, here().sequencing, Duration.ofMillis(50), 1000, Cosigners.NONE, size -> {});
+        log,
+        here().sequencing,
+        Duration.ofMillis(50),
+        new Sequencer.Limits(1000, 0),
+        Cosigners.NONE,
+        size -> {});
   }
 
   private long seqOf(long thing) {

@@ -69,6 +69,15 @@ public class Disk {
     Files.deleteIfExists(folder);
   }
 
+  /** How many bytes can still be written where this file is or would be. */
+  public long free(Path file) throws IOException {
+    Path there = file.toAbsolutePath();
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    return Files.getFileStore(there).getUsableSpace();
+  }
+
   /** Gives the file a random other name in its folder, and returns that. */
   public Path setAside(Path file) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + "." + Handle.random(8));

@@ -24,6 +24,10 @@ final class HighWater {
     return disk.read(file).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
+  long free() throws IOException {
+    return disk.free(file);
+  }
+
   /** Makes room for a log that begins anew. */
   synchronized void setAside() throws IOException {
     if (note().isPresent()) {

@@ -3,6 +3,11 @@ package org.jejak.ledger.log;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jejak.tlog.Checkpoint;
+import org.jejak.tlog.VerifierKey;
 
 /** What tells one log from another: its names, its keys, its files. */
 public final class Log {
@@ -10,6 +15,7 @@ public final class Log {
   private final LogKeys keys;
   private final HighWater highWater;
   private final Publication publication;
+  private final Clock clock;
 
   /**
    * @param name in the tables and in addresses: {@code records} or {@code access-<year>}
@@ -20,7 +26,8 @@ public final class Log {
    */
   public Log(String name, String origin, Path keyFile, Path published, Disk disk, Clock clock) {
     this.name = name;
-    this.keys = new LogKeys(origin, keyFile, disk);
+    this.clock = clock;
+    this.keys = new LogKeys(name, origin, keyFile, disk);
     this.highWater = new HighWater(disk, keyFile.resolveSibling(name + ".high-water"));
     this.publication = new Publication(published, name, disk, clock);
   }
@@ -29,10 +36,11 @@ public final class Log {
    * Opens the key, or makes it for a log that begins.
    *
    * @param begun whether the database has the log
+   * @param introduced whether a new key's entry is in {@code records}
    * @throws IOException when the key cannot be read, or others could read it too
    * @throws Diverged when the database has no log and outsiders have one
    */
-  public void open(boolean begun) throws IOException {
+  public void open(boolean begun, Predicate<VerifierKey> introduced) throws IOException {
     if (!begun) {
       if (publication.checkpoint().isPresent()) {
         throw Diverged.behind(
@@ -41,7 +49,7 @@ public final class Log {
       highWater.setAside();
       keys.make();
     }
-    keys.open();
+    keys.open(introduced);
   }
 
   public String name() {
@@ -62,5 +70,15 @@ public final class Log {
 
   HighWater highWater() {
     return highWater;
+  }
+
+  /** The log's own further lines for a checkpoint that is about to be published. */
+  List<String> cosign(Checkpoint checkpoint) {
+    return keys.cosign(checkpoint, Instant.now(clock));
+  }
+
+  /** How many bytes can still be written: to the published files, or beside the key. */
+  long free() throws IOException {
+    return Math.min(publication.free(), highWater.free());
   }
 }

@@ -60,6 +60,14 @@ public final class Publication {
     return days.isEmpty() ? Optional.empty() : text(folder.resolve(DAILY).resolve(days.getLast()));
   }
 
+  long free() throws IOException {
+    return disk.free(folder);
+  }
+
+  Bundles bundles() {
+    return new Bundles(folder, disk);
+  }
+
   /** A published tile or bundle by its C2SP path, which the caller has checked. */
   public Optional<Path> file(String path) {
     Path file = folder.resolve(path);

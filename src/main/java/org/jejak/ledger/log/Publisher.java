@@ -3,6 +3,7 @@ package org.jejak.ledger.log;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jejak.tlog.Checkpoint;
@@ -29,18 +30,16 @@ final class Publisher {
     if (head.size() == 0 || head.size() == published) {
       return;
     }
-    List<String> lines = cosigners.cosign(log, head.size(), head.note());
-    log.publication()
-        .publish(
-            connection,
-            sizeOf(log.publication().checkpoint()),
-            head.size(),
-            head.note() + String.join("", lines));
+    List<String> lines = new ArrayList<>(log.cosign(checkpoint(head.note())));
+    lines.addAll(cosigners.cosign(log, head.size(), head.note()));
+    Optional<String> before = log.publication().checkpoint();
+    long from = before.isPresent() ? checkpoint(before.get()).size() : 0;
+    log.publication().publish(connection, from, head.size(), head.note() + String.join("", lines));
     connection.commit();
     published = head.size();
   }
 
-  private static long sizeOf(Optional<String> note) {
-    return note.map(text -> Checkpoint.parse(SignedNote.parse(text).text()).size()).orElse(0L);
+  private static Checkpoint checkpoint(String note) {
+    return Checkpoint.parse(SignedNote.parse(note).text());
   }
 }

@@ -154,61 +154,9 @@ final class Round {
     if (waiting.isEmpty()) {
       return;
     }
-    long size = edge.size();
-    byte[] root = edge.root();
-    try (PreparedStatement leaf =
-            connection.prepareStatement(
-                "insert into ledger_leaf (log, idx, entry_id, hash) values (?, ?, ?, ?)");
-        PreparedStatement node =
-            connection.prepareStatement(
-                "insert into ledger_node (log, level, n, hash) values (?, ?, ?, ?)")) {
-      List<Object[]> nodes = new ArrayList<>();
-      for (Waiting entry : waiting) {
-        leaf.setString(1, log);
-        leaf.setLong(2, edge.size());
-        leaf.setLong(3, entry.id());
-        leaf.setBytes(4, entry.hash());
-        leaf.addBatch();
-        edge.add(entry.hash(), (level, n, hash) -> nodes.add(new Object[] {level, n, hash}));
-      }
-      leaf.executeBatch();
-      for (Object[] complete : nodes) {
-        node.setString(1, log);
-        node.setInt(2, (Integer) complete[0]);
-        node.setLong(3, (Long) complete[1]);
-        node.setBytes(4, (byte[]) complete[2]);
-        node.addBatch();
-      }
-      node.executeBatch();
-    }
-    swap(size, root, edge);
-  }
-
-  private void swap(long size, byte[] root, Edge edge) throws SQLException {
-    byte[] newRoot = edge.root();
-    Checkpoint checkpoint = new Checkpoint(keys.origin(), edge.size(), newRoot);
-    String note = keys.sign(checkpoint).toString();
-    try (PreparedStatement keep =
-            connection.prepareStatement(
-                "insert into ledger_checkpoint (log, size, root, note) values (?, ?, ?, ?)");
-        PreparedStatement swap =
-            connection.prepareStatement(
-                "update ledger_head set size = ?, root = ?, note = ?"
-                    + " where log = ? and size = ? and root = ?")) {
-      keep.setString(1, log);
-      keep.setLong(2, edge.size());
-      keep.setBytes(3, newRoot);
-      keep.setString(4, note);
-      keep.executeUpdate();
-      swap.setLong(1, edge.size());
-      swap.setBytes(2, newRoot);
-      swap.setString(3, note);
-      swap.setString(4, log);
-      swap.setLong(5, size);
-      swap.setBytes(6, root);
-      if (swap.executeUpdate() != 1) {
-        throw new SQLException("the head has moved: somebody else is at work", "40001");
-      }
-    }
+    Growth growth = new Growth(connection, log, edge);
+    waiting.forEach(entry -> growth.add(entry.id(), entry.hash()));
+    Checkpoint checkpoint = new Checkpoint(keys.origin(), edge.size(), edge.root());
+    growth.write(checkpoint, keys.sign(checkpoint).toString());
   }
 }

@@ -31,8 +31,18 @@ public final class Sequencer {
   private static final Duration APART = Duration.ofMillis(20);
   private static final Duration RETRY = Duration.ofSeconds(1);
 
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
   /** Without a finished turn for so long, nothing more is promised. */
   private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  /**
+   * What must not be passed, or nothing more is promised.
+   *
+   * @param backlog how many entries may wait for their place
+   * @param free how many bytes must be free on the disk of the key and of the published files
+   */
+  public record Limits(long backlog, long free) {}
 
   /** A piece of one thread's work. */
   private interface Work {
@@ -42,7 +52,7 @@ public final class Sequencer {
   private final Log log;
   private final DataSource dataSource;
   private final Duration period;
-  private final long mostBacklog;
+  private final Limits limits;
   private final LongConsumer grew;
   private final LogWriter writer;
   private final Publisher publisher;
@@ -51,29 +61,30 @@ public final class Sequencer {
   private final List<Thread> threads = new ArrayList<>();
   private long nudges;
   private long growths;
+  private long lookedAtDisk;
   private boolean ending;
   private volatile Obstacle stopped;
   private volatile boolean leading;
   private volatile long size = -1;
   private volatile long lastTurn = System.nanoTime();
+  private volatile long free = Long.MAX_VALUE;
   private volatile long lastEmpty = System.nanoTime();
 
   /**
    * @param period the longest time between two looks for new entries
-   * @param mostBacklog how many entries may wait for their place
    * @param grew hears of each new size of the signed tree
    */
   public Sequencer(
       Log log,
       DataSource dataSource,
       Duration period,
-      long mostBacklog,
+      Limits limits,
       Cosigners cosigners,
       LongConsumer grew) {
     this.log = log;
     this.dataSource = dataSource;
     this.period = period;
-    this.mostBacklog = mostBacklog;
+    this.limits = limits;
     this.grew = grew;
     this.writer = new LogWriter(log, this::grewTo, this::isEnding);
     this.publisher = new Publisher(log, cosigners);
@@ -117,8 +128,12 @@ public final class Sequencer {
     if (size < 0) {
       return Optional.of(new Obstacle(Obstacle.Kind.OPENING, "the log is being opened"));
     }
-    if (writer.backlog() > mostBacklog) {
+    if (writer.backlog() > limits.backlog()) {
       return behind(writer.backlog() + " entries wait for their place");
+    }
+    if (free < limits.free()) {
+      String why = "only %d MB are free on the disk".formatted(free >> 20);
+      return Optional.of(new Obstacle(Obstacle.Kind.FULL, why));
     }
     return Optional.empty();
   }
@@ -146,6 +161,11 @@ public final class Sequencer {
   /** The oldest committed entry without a place is not older than this. */
   public Duration oldestWaiting() {
     return Duration.ofNanos(System.nanoTime() - lastEmpty);
+  }
+
+  /** How many bytes could still be written to the published files, when it was last looked at. */
+  public long free() {
+    return free;
   }
 
   /** Stops the log: it is better to record nothing than to record what cannot be proven. */
@@ -229,6 +249,10 @@ public final class Sequencer {
       writer.turn(connection);
     } else {
       follow(connection);
+    }
+    if (free == Long.MAX_VALUE || System.nanoTime() - lookedAtDisk > LOOK.toNanos()) {
+      lookedAtDisk = System.nanoTime();
+      free = log.free();
     }
     lastTurn = System.nanoTime();
     if (writer.backlog() == 0) {

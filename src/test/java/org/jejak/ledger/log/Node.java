@@ -59,7 +59,7 @@ final class Node {
   /** All that was in memory is gone. */
   void restart() throws IOException {
     log = place.log(new WatchedDisk(steps));
-    log.open(true);
+    log.open(true, key -> false);
     writer = new LogWriter(log, size -> {}, () -> false);
     publisher = new Publisher(log, this::cosign);
     lease = new Lease(place.name(), Handle.random(16));

@@ -120,7 +120,7 @@ class SimulationIT {
             folder.resolve("publication"),
             clock);
     Log mine = place.log(new Disk());
-    mine.open(false);
+    mine.open(false, key -> false);
     try (Connection connection = database.application().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("insert into ledger_head (log) values ('" + log + "')");

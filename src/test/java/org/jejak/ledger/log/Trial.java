@@ -6,11 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import org.jejak.base.Handle;
 import org.jejak.boot.TheDatabase;
 
 /** A log of its own for one test, with its users and all that outsiders have seen of it. */
 final class Trial {
+  private static final List<String> FROZEN =
+      List.of("ledger_entry", "ledger_leaf", "ledger_node", "ledger_checkpoint");
+
   private static TheDatabase.Another database;
 
   final Node.Place place;
@@ -26,7 +30,7 @@ final class Trial {
             folder.resolve("publication"),
             Clock.systemUTC());
     Log log = place.log(new Disk());
-    log.open(false);
+    log.open(false, key -> false);
     try (Connection connection = database().application().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("insert into ledger_head (log) values ('" + name + "')");
@@ -71,13 +75,13 @@ final class Trial {
     try (Connection superuser = database().superuser().getConnection();
         Statement attack = superuser.createStatement()) {
       superuser.setAutoCommit(false);
-      attack.execute("alter table ledger_entry disable trigger all");
-      attack.execute("alter table ledger_leaf disable trigger all");
-      attack.execute("alter table ledger_checkpoint disable trigger all");
+      for (String table : FROZEN) {
+        attack.execute("alter table " + table + " disable trigger all");
+      }
       for (String statement : statements) {
         attack.execute(statement.replace("$log", "'" + place.name() + "'"));
       }
-      for (String table : new String[] {"ledger_entry", "ledger_leaf", "ledger_checkpoint"}) {
+      for (String table : FROZEN) {
         attack.execute("alter table " + table + " enable always trigger ledger_no_delete");
         attack.execute("alter table " + table + " enable always trigger ledger_no_truncate");
       }
