@@ -93,7 +93,9 @@ class InvestigatorJourneyIT {
 
   /** Without the mouse: the list is opened and chosen from with the keys of the keyboard. */
   private static void handIn(Browser investigator) {
-    investigator.press("#next-act").tabTo("#submit\\:authority").type("Drs. H. Suryadi");
+    investigator.press("#next-act").press("#submit\\:send");
+    assertThat(investigator.wrong()).contains("Pilih");
+    investigator.tabTo("#submit\\:authority").type("Drs. H. Suryadi");
     investigator.type(Keys.TAB).enter();
   }
 }

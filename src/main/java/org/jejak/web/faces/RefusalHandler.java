@@ -209,6 +209,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Bundle.of("refusal.expired"), null));
     if (context.getPartialViewContext().isAjaxRequest()) {
       context.getPartialViewContext().setRenderAll(true);
+    } else {
+      context.getExternalContext().setResponseStatus(HttpServletResponse.SC_CONFLICT);
     }
     context.renderResponse();
   }
