@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import java.util.Optional;
 import org.jejak.base.AgencySettings;
 import org.jejak.base.Refusal;
 import org.jejak.base.Slice;
+import org.jejak.identity.Allow;
+import org.jejak.identity.Permission;
 import org.jejak.identity.Policy;
 import org.jejak.ledger.access.Look;
 import org.jejak.ledger.seal.Narrative;
@@ -94,6 +98,30 @@ public class CaseFiles {
                 .setParameter("handle", handle))
         .getResultStream()
         .findFirst();
+  }
+
+  /** The handle behind a number, for those who ask who saw a case and may not see it. */
+  @Allow(Permission.SEE_ACCESS)
+  public Optional<String> handleOf(CaseNumber number) {
+    return em.createQuery("select c.handle from CaseFile c where c.number = :number", String.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The numbers of the cases with these handles, as {@link #handleOf}. */
+  @Allow(Permission.SEE_ACCESS)
+  public Map<String, CaseNumber> numbersOf(Collection<String> handles) {
+    Map<String, CaseNumber> numbers = new HashMap<>();
+    if (!handles.isEmpty()) {
+      em.createQuery(
+              "select c.handle, c.number from CaseFile c where c.handle in :handles",
+              Object[].class)
+          .setParameter("handles", handles)
+          .getResultList()
+          .forEach(row -> numbers.put((String) row[0], (CaseNumber) row[1]));
+    }
+    return numbers;
   }
 
   /**

@@ -7,11 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jejak.base.Acting;
 import org.jejak.base.Refusal;
 import org.jejak.base.Slice;
+import org.jejak.identity.Allow;
+import org.jejak.identity.Permission;
 import org.jejak.identity.Policy;
 import org.jejak.ledger.access.Look;
 
@@ -69,6 +74,31 @@ public class Declarations {
       Look.denied(there.map(Declaration::handle).orElse(null));
     }
     return seen.orElseThrow(() -> Refusal.unknown("declaration " + number));
+  }
+
+  /** The handle behind a number, for those who ask who saw a declaration and may not see it. */
+  @Allow(Permission.SEE_ACCESS)
+  public Optional<String> handleOf(DeclarationNumber number) {
+    return em.createQuery(
+            "select d.handle from Declaration d where d.number = :number", String.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The numbers of the declarations with these handles, as {@link #handleOf}. */
+  @Allow(Permission.SEE_ACCESS)
+  public Map<String, DeclarationNumber> numbersOf(Collection<String> handles) {
+    Map<String, DeclarationNumber> numbers = new HashMap<>();
+    if (!handles.isEmpty()) {
+      em.createQuery(
+              "select d.handle, d.number from Declaration d where d.handle in :handles",
+              Object[].class)
+          .setParameter("handles", handles)
+          .getResultList()
+          .forEach(row -> numbers.put((String) row[0], (DeclarationNumber) row[1]));
+    }
+    return numbers;
   }
 
   /** Own declarations, newest first. */

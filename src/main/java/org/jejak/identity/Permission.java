@@ -30,6 +30,10 @@ public enum Permission {
   SEE_FIGURES(LEADERSHIP),
   ISSUE_REPORT(LEADERSHIP),
   VERIFY_LEDGER(AUDITOR),
+  /** Ask who looked at which file; the files themselves stay out of sight. */
+  SEE_ACCESS(AUDITOR),
+  /** One of the two who have a year of the access log destroyed. */
+  END_ACCESS_YEAR(AUDITOR, ADMINISTRATOR),
   MANAGE_PEOPLE(ADMINISTRATOR),
   MANAGE_ACCOUNTS(ADMINISTRATOR),
   /** The log's keys and its recovery; no entry can be read with it. */

@@ -6,12 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jejak.base.Refusal;
 import org.jejak.cases.CaseNumber;
+import org.jejak.identity.Allow;
 import org.jejak.identity.Permission;
 import org.jejak.identity.Policy;
 import org.jejak.ledger.access.Look;
@@ -72,6 +75,29 @@ public class Reports {
         .getResultStream()
         .filter(this::sees)
         .findFirst();
+  }
+
+  /** The handle behind a number, for those who ask who saw a report and may not see it. */
+  @Allow(Permission.SEE_ACCESS)
+  public Optional<String> handleOf(CaseNumber number) {
+    return em.createQuery("select r.handle from Report r where r.number = :number", String.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The numbers of the reports with these handles, as {@link #handleOf}. */
+  @Allow(Permission.SEE_ACCESS)
+  public Map<String, CaseNumber> numbersOf(Collection<String> handles) {
+    Map<String, CaseNumber> numbers = new HashMap<>();
+    if (!handles.isEmpty()) {
+      em.createQuery(
+              "select r.handle, r.number from Report r where r.handle in :handles", Object[].class)
+          .setParameter("handles", handles)
+          .getResultList()
+          .forEach(row -> numbers.put((String) row[0], (CaseNumber) row[1]));
+    }
+    return numbers;
   }
 
   private boolean sees(Report report) {

@@ -34,6 +34,8 @@ public class Navigation {
       new Place("/declarations", "nav.declarations", "file-edit");
   private static final Place FIGURES = new Place("/insight", "nav.figures", "chart-bar");
   private static final Place LEDGER = new Place("/ledger", "nav.ledger", "shield");
+  private static final Place ACCESS = new Place("/ledger/access", "nav.access", "eye");
+  private static final Place YEARS = new Place("/ledger/access/years", "nav.years", "calendar");
   private static final Place PEOPLE = new Place("/admin/people", "nav.people", "users");
   private static final Place UNITS = new Place("/admin/units", "nav.units", "sitemap");
   private static final Place ACCOUNTS = new Place("/admin/accounts", "nav.accounts", "key");
@@ -50,8 +52,8 @@ public class Navigation {
     TABLE.put(Role.AUTHORITY, List.of(HOME, DECISIONS));
     TABLE.put(Role.PERSONNEL, List.of(HOME, CASES));
     TABLE.put(Role.LEADERSHIP, List.of(HOME, FIGURES));
-    TABLE.put(Role.AUDITOR, List.of(HOME, LEDGER));
-    TABLE.put(Role.ADMINISTRATOR, List.of(HOME, PEOPLE, UNITS, ACCOUNTS));
+    TABLE.put(Role.AUDITOR, List.of(HOME, LEDGER, ACCESS));
+    TABLE.put(Role.ADMINISTRATOR, List.of(HOME, PEOPLE, UNITS, ACCOUNTS, YEARS));
     TABLE.put(Role.SUPERIOR, List.of(HOME, REVIEWS, DECLARATIONS));
     TABLE.put(Role.ASN, List.of(HOME, DECLARATIONS, REPORT));
   }

@@ -14,6 +14,7 @@ class PermissionTest {
           Permission.MANAGE_PEOPLE,
           Permission.MANAGE_ACCOUNTS,
           Permission.MANAGE_LOG,
+          Permission.END_ACCESS_YEAR,
           Permission.SIGNED_IN);
 
   @ParameterizedTest
