@@ -3,6 +3,7 @@ package org.jejak.ledger;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.io.IOException;
 import java.util.List;
 import org.jejak.base.Command;
@@ -58,11 +59,12 @@ public class BeginLog {
     }
   }
 
-  /** All logs that were ever begun. */
+  /** All logs that were begun and have not been ended. */
   public List<String> begun() {
-    List<?> names =
-        em.createNativeQuery("select log from ledger_head order by log").getResultList();
-    return names.stream().map(String.class::cast).toList();
+    return names(
+        em.createNativeQuery(
+            "select h.log from ledger_head h where not exists (select 1 from access_end e"
+                + " where e.log = h.log and e.state = 'ENDED') order by h.log"));
   }
 
   /** Whether the entry that names a new key is committed; it is among the newest, if at all. */
@@ -76,6 +78,13 @@ public class BeginLog {
   }
 
   private boolean hasHead(String log) {
-    return begun().contains(log);
+    return !names(
+            em.createNativeQuery("select log from ledger_head where log = ?1").setParameter(1, log))
+        .isEmpty();
+  }
+
+  private static List<String> names(Query query) {
+    List<?> names = query.getResultList();
+    return names.stream().map(String.class::cast).toList();
   }
 }
