@@ -125,8 +125,7 @@ final class Backup {
     // The slot goes with the connection; until then the log that the copy needs stays.
     try (Connection connection = target.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          "select pg_create_physical_replication_slot('jejak_backup', true, true)");
+      statement.execute("select pg_create_physical_replication_slot('jejak_backup', true, true)");
       statement.execute("select pg_backup_start('jejak', true)");
       copy(cluster, copy);
       try (ResultSet label =
