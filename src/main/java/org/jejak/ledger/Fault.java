@@ -5,7 +5,7 @@ package org.jejak.ledger;
  *
  * @param index place in the log; -1 where it has none
  * @param table where it is: a table, or {@code publication} for the published files
- * @param field the column or field that does not fit
+ * @param field the column or field that does not fit; of a recorded row {@code row/column}
  * @param subject the chain it belongs to, where that can still be told; else empty
  * @param lastGood index of the last entry before it that fits; -1 where there is none
  * @param author handle of who wrote that last good entry; empty where there is none
@@ -50,6 +50,18 @@ public record Fault(
     /** Outsiders have seen a checkpoint that this tree does not contain. */
     PUBLISHED_DIFFERS,
     /** Entry 0 does not begin this log. */
-    BEGINNING
+    BEGINNING,
+    /** A row's field is not what its newest entry committed to. */
+    ROW_DIFFERS,
+    /** Entries speak of a row that is gone. */
+    ROW_MISSING,
+    /** A row of which no entry speaks, or which is there twice. */
+    ROW_UNKNOWN,
+    /** A row names another entry than the one that changed it last. */
+    ROW_NUMBER,
+    /** What opens a commitment is gone, and no erasure was logged. */
+    DISCLOSURE_MISSING,
+    /** What is to open a commitment does not, or belongs to none. */
+    DISCLOSURE_DIFFERS
   }
 }

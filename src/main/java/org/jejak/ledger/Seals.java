@@ -1,6 +1,7 @@
 package org.jejak.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -9,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jejak.ledger.verify.ChainSeal;
 import org.jejak.tlog.Merkle;
 
 /**
  * The quick look at one chain when its file is opened: each entry's bytes against its leaf, its
- * number, and the entry before it. The whole log is {@link Verifications}' matter.
+ * number, and the entry before it; each field of its rows against its newest commitment. The whole
+ * log is {@link Verifications}' matter.
  */
 @ApplicationScoped
 public class Seals {
@@ -38,10 +41,15 @@ public class Seals {
    */
   public record Link(long seq, long index, String act, String leaf, boolean fits) {}
 
-  /** The look at a chain, first entry first. */
-  public record Seal(State state, List<Link> links) {}
+  /**
+   * The look at a chain, first entry first.
+   *
+   * @param faults what does not fit in the rows that the entries speak of
+   */
+  public record Seal(State state, List<Link> links, List<Fault> faults) {}
 
   @PersistenceContext EntityManager em;
+  @Inject ChainSeal rows;
 
   /** Looks at the chain with this handle; at its first 5,000 entries. */
   public Seal of(String caseRef) {
@@ -52,7 +60,8 @@ public class Seals {
       links.add(link);
       before = link.leaf();
     }
-    return new Seal(state(links), links);
+    List<Fault> faults = rows.of(caseRef);
+    return new Seal(faults.isEmpty() ? state(links) : State.BROKEN, links, faults);
   }
 
   private List<?> rows(String caseRef) {

@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -28,10 +29,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jejak.base.Acting;
 import org.jejak.base.Actor;
 import org.jejak.ledger.log.Publication;
+import org.jejak.ledger.rows.RecordedTables;
+import org.jejak.ledger.seal.Vault;
+import org.jejak.ledger.verify.RowReplay;
 
 /** Full verifications of the log: run one, watch it, see what the last one found. */
 @ApplicationScoped
@@ -45,6 +50,9 @@ public class Verifications {
   DataSource dataSource;
 
   @Resource ManagedExecutorService executor;
+  @Resource ManagedThreadFactory threads;
+  @Inject RecordedTables tables;
+  @Inject Vault vault;
   @Inject Clock clock;
   @Inject LedgerSettings settings;
   @Inject Logs logs;
@@ -98,6 +106,7 @@ public class Verifications {
     Instant begun = clock.instant();
     Publication publication = logs.records().publication();
     Replay replay;
+    RowReplay.Outcome rows;
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -106,6 +115,7 @@ public class Verifications {
         replay = new Replay(connection, Ledger.RECORDS, logs.records().keys(), publication);
         List<Long> waiting = unplaced(connection);
         replay.run(read -> done = read);
+        rows = new RowReplay(dataSource, tables, vault, threads).run(connection);
         connection.rollback(); // a newer snapshot
         demandPlaces(connection, waiting, replay);
       } finally {
@@ -122,12 +132,15 @@ public class Verifications {
             Acting.now().handle(),
             replay.size(),
             replay.root(),
-            replay.faults());
+            Stream.concat(replay.faults().stream(), rows.faults().stream()).toList());
     keep(verification);
     LOG.log(
         verification.isWhole() ? INFO : ERROR,
-        "verified {0} entries: {1} faults",
+        "verified {0} entries and {1} rows of {2} fields ({3} rows from before): {4} faults",
         verification.size(),
+        rows.rows(),
+        rows.fields(),
+        rows.uncommitted(),
         verification.faults().size());
     return verification;
   }

@@ -35,19 +35,26 @@ public final class RecordedTable {
    * @param unreadable names of fields whose column holds what the domain does not know
    */
   public record Row(
-      String id, String chain, long seq, List<byte[]> values, Set<String> unreadable) {}
+      String id, String chain, long seq, List<byte[]> values, Set<String> unreadable) {
+    /** The row's name alone, without its table. */
+    public String name() {
+      return id.substring(id.indexOf('/') + 1);
+    }
+  }
 
   private final String name;
   private final List<RecordedField> fields;
   private final AbstractSession session;
+  private final String key;
   private final String version;
 
   private RecordedTable(
-      String name, List<RecordedField> fields, AbstractSession session, String version) {
-    this.name = name;
+      ClassDescriptor descriptor, List<RecordedField> fields, AbstractSession session) {
+    this.name = lower(descriptor.getTableName());
     this.fields = List.copyOf(fields);
     this.session = session;
-    this.version = version;
+    this.key = lower(descriptor.getPrimaryKeyFields().get(0).getName());
+    this.version = lower(descriptor.getOptimisticLockingPolicy().getWriteLockField().getName());
   }
 
   /**
@@ -58,11 +65,7 @@ public final class RecordedTable {
     for (DatabaseMapping mapping : descriptor.getMappings()) {
       add(fields, mapping, mapping.getAttributeName(), null, descriptor.getJavaClass());
     }
-    return new RecordedTable(
-        lower(descriptor.getTableName()),
-        fields,
-        session,
-        lower(descriptor.getOptimisticLockingPolicy().getWriteLockField().getName()));
+    return new RecordedTable(descriptor, fields, session);
   }
 
   private static void add(
@@ -111,6 +114,11 @@ public final class RecordedTable {
 
   public List<RecordedField> fields() {
     return fields;
+  }
+
+  /** The field that only a new row commits to: its database key. */
+  public String key() {
+    return key;
   }
 
   /** {@code table/row}, with which the ids of this row's fields begin. */

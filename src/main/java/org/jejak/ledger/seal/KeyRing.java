@@ -3,6 +3,7 @@ package org.jejak.ledger.seal;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,18 @@ public final class KeyRing {
     KeyRing ring = new KeyRing(vault, connection);
     OPEN.set(ring);
     return ring;
+  }
+
+  /** Begins a ring of keys that were read already, for somebody who opens and never seals. */
+  public static void reading(Collection<DataKey> keys) {
+    KeyRing ring =
+        new KeyRing(
+            null,
+            () -> {
+              throw new IllegalStateException("nothing is sealed while it is verified");
+            });
+    keys.forEach(ring::hold);
+    OPEN.set(ring);
   }
 
   public static void close() {

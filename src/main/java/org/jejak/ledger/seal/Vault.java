@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
@@ -74,21 +76,33 @@ public class Vault {
     if (unknown.length == 0) {
       return;
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select id, subject, master, wrapped from ledger_key"
-                    + " where id = any (?) and wrapped is not null")) {
-      select.setArray(1, connection.createArrayOf("text", unknown));
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          opened(rows.getString(1), rows.getString(2), rows.getString(3), rows.getBytes(4))
-              .ifPresent(this::remember);
-        }
-      }
+    try (Connection connection = dataSource.getConnection()) {
+      read(connection, List.of(unknown)).values().forEach(this::remember);
     } catch (SQLException e) {
       throw new IllegalStateException("the data keys cannot be read", e);
     }
+  }
+
+  /**
+   * The keys with these ids, as this connection's transaction sees them; those that were destroyed
+   * or changed are left out.
+   */
+  public Map<String, DataKey> read(Connection connection, Collection<String> ids)
+      throws SQLException {
+    Map<String, DataKey> keys = new HashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select id, subject, master, wrapped from ledger_key"
+                + " where id = any (?) and wrapped is not null")) {
+      select.setArray(1, connection.createArrayOf("text", ids.toArray()));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          opened(rows.getString(1), rows.getString(2), rows.getString(3), rows.getBytes(4))
+              .ifPresent(key -> keys.put(key.id(), key));
+        }
+      }
+    }
+    return keys;
   }
 
   /** Forgets the keys of this subject, because they were destroyed. */

@@ -33,6 +33,17 @@ public class ChainPage {
     return seal.links();
   }
 
+  /** What does not fit in the rows of the case, in words. */
+  public List<String> getFaults() {
+    return seal.faults().stream()
+        .map(
+            fault ->
+                words.of("ledger.fault." + fault.kind().name())
+                    + ": "
+                    + words.of("ledger.fault.place.none", fault.table(), fault.field()))
+        .toList();
+  }
+
   public String getState() {
     return seal.state().name().toLowerCase(Locale.ROOT);
   }
