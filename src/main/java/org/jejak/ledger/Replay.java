@@ -162,7 +162,7 @@ final class Replay {
     differs(index, "case_seq", fields.seq(), row.getLong(5), fields.chain());
     differs(index, "receipt_id", fields.n(), row.getString(6), fields.chain());
     chained(index, fields, hash);
-    if (index == 0 && !fields.act().startsWith("log.begun/")) {
+    if (index == 0 && !fields.act().matches("log\\.(begun|succeeded)/.*")) {
       fault(Fault.Kind.BEGINNING, 0, "ledger_entry", "act", fields.chain());
     }
     if (faults.size() == before) {

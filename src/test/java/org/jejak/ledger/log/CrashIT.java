@@ -140,6 +140,26 @@ class CrashIT {
   }
 
   @Test
+  void aBitFlippedOnTheWayToTheTreeIsNeverSigned() throws Exception {
+    Trial trial = Trial.in(folder);
+    Node flipped =
+        new Node(
+            trial.place,
+            trial::observe,
+            sql ->
+                sql.replace(
+                    "select id, log = ?, bytes,",
+                    "select id, log = ?, set_byte(bytes, 3, get_byte(bytes, 3) # 1),"));
+    flipped.work();
+    trial.writers.write(1);
+    assertThatThrownBy(flipped::work)
+        .isInstanceOf(Diverged.class)
+        .hasMessageContaining("hashes differently here and in the database");
+    assertThat(trial.head().size()).isZero();
+    assertThat(trial.history.left()).isZero();
+  }
+
+  @Test
   void aWriteThatFailsStopsTheLogAndIsNotReadBack() throws Exception {
     for (String file : List.of("checkpoint", "000.p", "high-water")) {
       Trial trial = Trial.in(folder);

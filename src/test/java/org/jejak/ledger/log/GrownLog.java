@@ -17,28 +17,41 @@ public final class GrownLog {
   private final Node.Place place;
   private final Writers writers;
 
-  private GrownLog(
-      DataSource application, DataSource sequencer, Path keys, Path publication, boolean begun)
-      throws IOException {
+  private GrownLog(DataSource application, Node.Place place, boolean begun) throws IOException {
     this.application = application;
-    this.place = new Node.Place(sequencer, "records", keys, publication, Clock.systemUTC());
+    this.place = place;
     Log log = place.log(new Disk());
     log.open(begun, key -> false);
-    this.writers = new Writers(application, "records", new History(sequencer, log, publication));
+    this.writers =
+        new Writers(
+            application, "records", new History(place.sequencer(), log, place.publication()));
   }
 
   /** Begins the log in an empty database. */
   public static GrownLog begun(
       DataSource application, DataSource sequencer, Path keys, Path publication)
       throws IOException {
-    return new GrownLog(application, sequencer, keys, publication, false);
+    return new GrownLog(
+        application,
+        new Node.Place(sequencer, "records", keys, publication, Clock.systemUTC()),
+        false);
   }
 
   /** The log of a database that has one. */
   public static GrownLog again(
       DataSource application, DataSource sequencer, Path keys, Path publication)
       throws IOException {
-    return new GrownLog(application, sequencer, keys, publication, true);
+    return again(application, sequencer, "example.org/log/records", keys, publication);
+  }
+
+  /** The same, under this origin. */
+  public static GrownLog again(
+      DataSource application, DataSource sequencer, String origin, Path keys, Path publication)
+      throws IOException {
+    return new GrownLog(
+        application,
+        new Node.Place(sequencer, "records", origin, keys, publication, Clock.systemUTC()),
+        true);
   }
 
   /** Records, places and publishes so many entries. */

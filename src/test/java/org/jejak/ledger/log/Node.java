@@ -26,10 +26,15 @@ final class Node {
   private Log log;
 
   /** What all nodes of a log share. */
-  record Place(DataSource sequencer, String name, Path keys, Path publication, Clock clock) {
+  record Place(
+      DataSource sequencer, String name, String origin, Path keys, Path publication, Clock clock) {
+    Place(DataSource sequencer, String name, Path keys, Path publication, Clock clock) {
+      this(sequencer, name, "example.org/log/" + name, keys, publication, clock);
+    }
+
     Log log(Disk disk) {
       return new Log(
-          name, "example.org/log/" + name, keys.resolve(name + ".key"), publication, disk, clock);
+          name, origin, keys.resolve(name + ".key"), publication, disk, clock);
     }
 
     Path checkpoint() {
