@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jejak.base.Handle;
 
@@ -57,12 +55,10 @@ public final class Sequencer {
   private final LogWriter writer;
   private final Publisher publisher;
   private final Lease lease;
-  private final Object signal = new Object();
+  private final Bell work = new Bell();
+  private final Bell growth = new Bell();
   private final List<Thread> threads = new ArrayList<>();
-  private long nudges;
-  private long growths;
   private long lookedAtDisk;
-  private boolean ending;
   private volatile Obstacle stopped;
   private volatile boolean leading;
   private volatile long size = -1;
@@ -86,7 +82,7 @@ public final class Sequencer {
     this.period = period;
     this.limits = limits;
     this.grew = grew;
-    this.writer = new LogWriter(log, this::grewTo, this::isEnding);
+    this.writer = new LogWriter(log, this::grewTo, () -> work.isOver() || stopped != null);
     this.publisher = new Publisher(log, cosigners);
     this.lease = new Lease(log.name(), Handle.random(16));
   }
@@ -98,8 +94,8 @@ public final class Sequencer {
   /** Looks at the log once, on this thread, and then starts its two threads. */
   public void start(ThreadFactory factory) {
     boolean unused = once(this::sequence);
-    start(factory, "sequencer", () -> repeat(this::sequence, () -> nudges));
-    start(factory, "publisher", () -> repeat(this::publish, () -> growths));
+    start(factory, "sequencer", () -> repeat(this::sequence, work));
+    start(factory, "publisher", () -> repeat(this::publish, growth));
   }
 
   private void start(ThreadFactory factory, String job, Runnable work) {
@@ -111,10 +107,7 @@ public final class Sequencer {
 
   /** There is something to do: the transaction of a command is committed. */
   public void nudge() {
-    synchronized (signal) {
-      nudges++;
-      signal.notifyAll();
-    }
+    work.ring();
   }
 
   /** Why nothing more can be recorded; empty while all is well. */
@@ -144,12 +137,11 @@ public final class Sequencer {
 
   /** Waits until the log is larger than {@code known} or the time is over. */
   public void awaitGrowth(long known, Duration most) throws InterruptedException {
-    long until = System.nanoTime() + most.toNanos();
-    synchronized (signal) {
-      for (long left = most.toMillis(); size <= known && left > 0 && !ending; ) {
-        signal.wait(left);
-        left = (until - System.nanoTime()) / 1_000_000;
-      }
+    long since = System.nanoTime();
+    long heard = growth.rings();
+    while (size <= known && Bell.left(since, most) > 0 && !growth.isOver()) {
+      growth.await(heard, since, most);
+      heard = growth.rings();
     }
   }
 
@@ -172,17 +164,14 @@ public final class Sequencer {
   public void stop(Obstacle.Kind kind, String why, Exception cause) {
     stopped = new Obstacle(kind, why);
     LOG.log(ERROR, "log " + log.name() + " has stopped: " + why, cause);
-    synchronized (signal) {
-      signal.notifyAll();
-    }
+    work.ring();
+    growth.ring();
   }
 
   /** Ends both threads and waits for them. */
   public void end() {
-    synchronized (signal) {
-      ending = true;
-      signal.notifyAll();
-    }
+    work.end();
+    growth.end();
     for (Thread thread : threads) {
       try {
         thread.join(Duration.ofSeconds(10));
@@ -192,28 +181,29 @@ public final class Sequencer {
     }
   }
 
-  private boolean isEnding() {
-    synchronized (signal) {
-      return ending;
-    }
-  }
-
-  /**
-   * @param signals how often somebody has called for this work
-   */
-  private void repeat(Work work, LongSupplier signals) {
-    while (!isEnding() && stopped == null) {
+  private void repeat(Work job, Bell called) {
+    while (!called.isOver() && stopped == null) {
       long begun = System.nanoTime();
-      long heard = count(signals);
-      boolean done = once(work);
-      pause(done ? period : RETRY, begun, () -> signals.getAsLong() != heard);
+      long heard = called.rings();
+      boolean done = once(job);
+      pause(called, heard, begun, done ? period : RETRY);
     }
     boolean unused = once(lease::release);
   }
 
-  private long count(LongSupplier signals) {
-    synchronized (signal) {
-      return signals.getAsLong();
+  /** Until somebody calls, but not before turns are far enough apart, nor after {@code most}. */
+  private void pause(Bell called, long heard, long since, Duration most) {
+    try {
+      if (stopped == null) {
+        called.await(heard, since, most);
+      }
+      long early = Bell.left(since, APART);
+      if (early > 0 && !called.isOver()) {
+        Thread.sleep(early);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      called.end();
     }
   }
 
@@ -277,36 +267,11 @@ public final class Sequencer {
   }
 
   private void grewTo(long newSize) {
-    synchronized (signal) {
-      if (size < 0) {
-        LOG.log(INFO, "log {0} stands at {1} entries", log.name(), newSize);
-      }
-      size = newSize;
-      growths++;
-      signal.notifyAll();
+    if (size < 0) {
+      LOG.log(INFO, "log {0} stands at {1} entries", log.name(), newSize);
     }
+    size = newSize;
+    growth.ring();
     grew.accept(newSize);
-  }
-
-  /** Until somebody calls, but not before turns are far enough apart, nor after {@code most}. */
-  private void pause(Duration most, long since, BooleanSupplier called) {
-    try {
-      synchronized (signal) {
-        long left = most.toMillis();
-        while (!called.getAsBoolean() && left > 0 && !ending && stopped == null) {
-          signal.wait(left);
-          left = most.toMillis() - (System.nanoTime() - since) / 1_000_000;
-        }
-      }
-      long early = APART.toMillis() - (System.nanoTime() - since) / 1_000_000;
-      if (early > 0 && !isEnding()) {
-        Thread.sleep(early);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      synchronized (signal) {
-        ending = true;
-      }
-    }
   }
 }

@@ -185,6 +185,7 @@ class CrashIT {
         assertThat(obstacle.kind()).as(file).isEqualTo(Obstacle.Kind.STOPPED);
         assertThat(obstacle.why()).isEqualTo("Input/output error");
         failing.set(null);
+        Thread.sleep(500); // the other thread may be in the middle of something
         int before = writes.get();
         trial.writers.write(1);
         sequencer.nudge();
