@@ -68,17 +68,18 @@ public final class Narrative {
    * tampered with: the page then shows a broken seal, and is still a page.
    */
   public String text() {
-    if (text == null) {
-      text = isErased() ? "" : read().orElse(UNREADABLE);
-    }
-    return text;
+    return read().orElse(isErased() ? "" : UNREADABLE);
   }
 
   /** What was written; empty where it can no longer be read, whatever the reason. */
   public Optional<String> read() {
-    if (text != null) {
-      return Optional.of(text);
+    if (text == null) {
+      text = open().orElse(null);
     }
+    return Optional.ofNullable(text);
+  }
+
+  private Optional<String> open() {
     return switch (column.length == 0 ? ERASED : column[0]) {
       case PLAIN -> Optional.of(new String(column, 1, column.length - 1, StandardCharsets.UTF_8));
       case SEALED ->

@@ -64,7 +64,10 @@ class RowsIT {
     assertThat(verify()).isEmpty();
     try (StateAttack attack = new StateAttack(server.database())) {
       List<Row> rows = attack.newest();
-      assertThat(rows).hasSameSizeAs(attack.tables()).hasSizeGreaterThanOrEqualTo(19);
+      assertThat(attack.tables())
+          .filteredOn(table -> rows.stream().noneMatch(row -> row.table().equals(table)))
+          .as("tables without a row")
+          .isSubsetOf("access_end"); // needs a year that is over
       List<Named> expected = new ArrayList<>();
       for (Row row : rows) {
         attack.keep(row);
