@@ -49,11 +49,15 @@ public final class Visitor {
 
   /** Opens the page and sends its form, with what is in it already and these fields. */
   public Visitor fill(String page, String form, Map<String, String> fields) throws Exception {
-    get(page);
+    return get(page).fillAgain(form, fields);
+  }
+
+  /** Sends a form of the page that was answered last. */
+  public Visitor fillAgain(String form, Map<String, String> fields) throws Exception {
     Matcher found =
         Pattern.compile("<form id=\"" + form + "\".*?</form>", Pattern.DOTALL)
             .matcher(answer.body());
-    assertThat(found.find()).as("%s has the form %s: %s", page, form, answer).isTrue();
+    assertThat(found.find()).as("the form %s in %s", form, answer).isTrue();
     Map<String, String> all = new LinkedHashMap<>(Map.of(form, form));
     Matcher input = INPUT.matcher(found.group());
     while (input.find()) {

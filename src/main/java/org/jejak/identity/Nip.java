@@ -1,5 +1,6 @@
 package org.jejak.identity;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,7 +14,7 @@ import org.jejak.base.Refusal;
  *
  * @param value the 18 digits, without spaces
  */
-public record Nip(String value) {
+public record Nip(String value) implements Serializable {
   private static final int EARLIEST_BIRTH = 1930;
   private static final int YOUNGEST_YEARS = 16;
   private static final int OLDEST_YEARS = 60;

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,10 @@ import org.jejak.base.Slice;
 /** Finds civil servants. Who they are is no secret inside the agency; what they did is. */
 @ApplicationScoped
 public class People {
-  /** A line of a list or of a choice. */
+  /** A line of a list or of a choice; a page that is shown again keeps it among what was chosen. */
   public record Row(
-      String handle, Nip nip, String name, String positionTitle, String unitCode, String unit) {}
+      String handle, Nip nip, String name, String positionTitle, String unitCode, String unit)
+      implements Serializable {}
 
   private static final String ROW =
       "select new org.jejak.identity.People$Row("

@@ -49,6 +49,24 @@ class FormsIT {
     assertThat(investigator.body()).contains(number, "class=\"box\"");
   }
 
+  @Test
+  void aPersonWhoWasChosenStaysChosenHoweverOftenTheFormIsWrong() throws Exception {
+    Map<String, String> fields =
+        Map.of(
+            "open:submit",
+            "x",
+            "open:each:0:person_hinput",
+            server.nip("asn"),
+            "open:each:0:person_input",
+            "Andi Pratama, S.E.");
+    Visitor investigator = investigator().fill("/cases/open", "open", fields);
+    for (int wrong = 0; wrong < 3; wrong++) {
+      assertThat(investigator.status()).as("the page after %d more", wrong).isEqualTo(422);
+      assertThat(investigator.body()).contains("value=\"Andi Pratama, S.E.\"");
+      investigator.fillAgain("open", Map.of("open:submit", "x"));
+    }
+  }
+
   private Visitor desk(Map<String, String> typed) throws Exception {
     Map<String, String> fields = new HashMap<>(typed);
     fields.putAll(Map.of("desk:channel", "LETTER", "desk:save", "x"));
