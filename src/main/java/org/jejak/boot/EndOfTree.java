@@ -90,8 +90,7 @@ final class EndOfTree {
 
   private Checkpoint head(Statement statement) throws SQLException {
     try (ResultSet row =
-        statement.executeQuery(
-            "select note from ledger_head where log = '%s'".formatted(log))) {
+        statement.executeQuery("select note from ledger_head where log = '%s'".formatted(log))) {
       if (!row.next() || row.getString(1).isEmpty()) {
         throw new Trouble("The log is empty: there is nothing to succeed.");
       }
@@ -109,7 +108,8 @@ final class EndOfTree {
   }
 
   /** Below all others: the sequencer places entries in the order of their ids. */
-  private void writeFirst(byte[] entry, String nonce, String chain, String origin) throws SQLException {
+  private void writeFirst(byte[] entry, String nonce, String chain, String origin)
+      throws SQLException {
     try (PreparedStatement insert =
         owner.prepareStatement(
             "insert into ledger_entry"
@@ -127,9 +127,7 @@ final class EndOfTree {
 
   private static String request(String origin) {
     String hash =
-        HexFormat.of()
-            .formatHex(
-                Merkle.leaf(origin.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        HexFormat.of().formatHex(Merkle.leaf(origin.getBytes(StandardCharsets.UTF_8)), 0, 16);
     return "succession-" + hash;
   }
 

@@ -81,8 +81,7 @@ final class Succession {
 
   private static Optional<Checkpoint> seen(Path highWater) throws IOException {
     return Files.exists(highWater)
-        ? Optional.of(
-            Checkpoint.parse(SignedNote.parse(Files.readString(highWater)).text()))
+        ? Optional.of(Checkpoint.parse(SignedNote.parse(Files.readString(highWater)).text()))
         : Optional.empty();
   }
 

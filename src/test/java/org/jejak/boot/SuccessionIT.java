@@ -32,8 +32,7 @@ class SuccessionIT {
     Folders.delete(all);
     Files.createDirectories(all);
     try (DataFolder folder = DataFolder.take(data);
-        Database database =
-            Databases.of(SETTINGS, HOME, folder, new Secrets(folder.secrets()))) {
+        Database database = Databases.of(SETTINGS, HOME, folder, new Secrets(folder.secrets()))) {
       TheDatabase.Another logins =
           TheDatabase.prepared(database.await(), new Secrets(folder.secrets()));
       GrownLog old = GrownLog.begun(logins.application(), logins.sequencer(), keys, publication);

@@ -120,7 +120,7 @@ public class OpenCasePage {
     LocalDate day = happenedTo == null ? happenedFrom : happenedTo;
     LocalDate today = LocalDate.ofInstant(clock.instant(), agency.zone());
     return law.norms().on(day == null ? today : day).stream()
-        .filter(norm -> label(norm).toLowerCase(Locale.ROOT).contains(sought))
+        .filter(norm -> (norm.code() + " " + label(norm)).toLowerCase(Locale.ROOT).contains(sought))
         .map(Norm::code)
         .toList();
   }

@@ -33,8 +33,7 @@ final class Node {
     }
 
     Log log(Disk disk) {
-      return new Log(
-          name, origin, keys.resolve(name + ".key"), publication, disk, clock);
+      return new Log(name, origin, keys.resolve(name + ".key"), publication, disk, clock);
     }
 
     Path checkpoint() {
