@@ -15,7 +15,6 @@ import org.jejak.ledger.Receipt;
 public class Receipts {
   private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})(?:$|[,;\\s])");
   private static final long LONGEST_WAIT_SECONDS = 10;
-  private static final Duration STEP = Duration.ofMillis(25);
 
   @Context HttpHeaders headers;
   @Inject Ledger ledger;
@@ -26,33 +25,16 @@ public class Receipts {
    * @throws IllegalStateException where the chain has no such entry
    */
   public ReceiptAnswer of(String caseRef, long seq) {
-    long until = System.nanoTime() + Duration.ofSeconds(waitSeconds()).toNanos();
-    Receipt receipt = read(caseRef, seq);
-    while (receipt.state() == Receipt.State.RECORDED && System.nanoTime() < until) {
-      pause();
-      receipt = read(caseRef, seq);
-    }
+    Receipt receipt =
+        ledger
+            .await(caseRef, seq, Duration.ofSeconds(waitSeconds()))
+            .orElseThrow(() -> new IllegalStateException("no entry " + caseRef + " " + seq));
     return ReceiptAnswer.of(receipt);
-  }
-
-  private Receipt read(String caseRef, long seq) {
-    return ledger
-        .receipt(caseRef, seq)
-        .orElseThrow(() -> new IllegalStateException("no entry " + caseRef + " " + seq));
   }
 
   private long waitSeconds() {
     String prefer = headers.getHeaderString("Prefer");
     Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
     return wait.find() ? Math.min(Long.parseLong(wait.group(1)), LONGEST_WAIT_SECONDS) : 0;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(STEP);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while waiting for a receipt", stopping);
-    }
   }
 }

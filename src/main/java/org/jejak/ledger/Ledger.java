@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jejak.base.Refusal;
 import org.jejak.ledger.log.Obstacle;
+import org.jejak.ledger.witness.Cosignatures;
 import org.jejak.tlog.ProofText;
 import org.jejak.tlog.Proofs;
 import org.jejak.tlog.VerifierKey;
@@ -26,6 +27,7 @@ public class Ledger {
 
   @PersistenceContext EntityManager em;
   @Inject Logs logs;
+  @Inject Cosignatures cosignatures;
 
   /**
    * Appends the event to its subject's chain, in the running command's transaction.
@@ -207,12 +209,23 @@ public class Ledger {
     String id = (String) row[0];
     long index = ((Number) row[2]).longValue();
     long size = ((Number) row[3]).longValue();
+    int witnesses = cosignatures.witnesses();
     if (index < 0 || index >= size) {
-      return new Receipt(Receipt.State.RECORDED, id, -1, null);
+      return new Receipt(Receipt.State.RECORDED, id, -1, null, 0, witnesses);
     }
-    List<byte[]> path = new Proofs(new QueriedTiles(em, RECORDS), size).inclusion(index);
-    ProofText proof = new ProofText((byte[]) row[1], index, path, (String) row[4]);
-    return new Receipt(Receipt.State.LOGGED, id, index, proof.toString());
+    Optional<Cosignatures.Checkpoint> witnessed = cosignatures.covering(RECORDS, index);
+    Cosignatures.Checkpoint checkpoint =
+        witnessed.orElseGet(() -> cosignatures.with(RECORDS, size, (String) row[4]));
+    List<byte[]> path =
+        new Proofs(new QueriedTiles(em, RECORDS), checkpoint.size()).inclusion(index);
+    ProofText proof = new ProofText((byte[]) row[1], index, path, checkpoint.note());
+    return new Receipt(
+        witnessed.isPresent() ? Receipt.State.WITNESSED : Receipt.State.LOGGED,
+        id,
+        index,
+        proof.toString(),
+        checkpoint.cosigned(),
+        witnesses);
   }
 
   static List<Entry> entries(Query query) {

@@ -96,6 +96,24 @@ public final class MlDsaKey {
     }
   }
 
+  /**
+   * Reads a verifier key: it verifies and cannot sign.
+   *
+   * @throws IllegalArgumentException if it is no such key
+   */
+  public static MlDsaKey parse(String text) {
+    String[] parts = text.split("\\+", 3);
+    byte[] typed = parts.length == 3 ? StrictBase64.decode(parts[2]) : new byte[0];
+    if (typed.length != PUBLIC_BYTES + 1 || typed[0] != TYPE) {
+      throw new IllegalArgumentException("not an ML-DSA-44 verifier key: " + text);
+    }
+    MlDsaKey key = new MlDsaKey(parts[0], null, Arrays.copyOfRange(typed, 1, typed.length));
+    if (!key.verifier().equals(text)) {
+      throw new IllegalArgumentException("not the id of this key: " + text);
+    }
+    return key;
+  }
+
   /** Writes the key into a new file that only its owner can read (0400), durably. */
   public void write(Path file) throws IOException {
     String encoded = Base64.getEncoder().encodeToString(secret.getEncoded());
@@ -106,6 +124,11 @@ public final class MlDsaKey {
   public String verifier() {
     byte[] typed = ByteBuffer.allocate(PUBLIC_BYTES + 1).put(TYPE).put(point).array();
     return "%s+%08x+%s".formatted(name, id(), Base64.getEncoder().encodeToString(typed));
+  }
+
+  /** Who cosigns. */
+  public String name() {
+    return name;
   }
 
   /** The key's short id. */

@@ -47,6 +47,7 @@ public final class Addresses {
           "/report",
           "/inbox",
           "/verify",
+          "/ledger/explained",
           "/log",
           "/api",
           "/health",

@@ -19,6 +19,10 @@ public class WebSettings {
   long maxUploadBytes;
 
   @Inject
+  @ConfigProperty(name = "jejak.web.address")
+  Optional<String> address;
+
+  @Inject
   @ConfigProperty(name = "jejak.web.exit-address")
   Optional<String> exitAddress;
 
@@ -34,6 +38,11 @@ public class WebSettings {
   /** Above this a request with files is refused with 413. */
   public long maxUploadBytes() {
     return maxUploadBytes;
+  }
+
+  /** Where people reach us, without a slash at its end; empty where each request says it. */
+  public Optional<String> address() {
+    return address.filter(url -> url.matches("https?://[^/]+"));
   }
 
   /** Where the button that leaves the page quickly leads: somewhere harmless. */

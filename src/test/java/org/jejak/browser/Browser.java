@@ -43,12 +43,20 @@ final class Browser implements AutoCloseable {
   private final URI address = TheServer.demo().address();
 
   private Browser(ChromeOptions options) {
-    driver =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of(Chromium.DRIVER).toFile())
-                .build(),
-            options);
+    driver = driver(options);
+  }
+
+  private static ChromeDriver driver(ChromeOptions options) {
+    return new ChromeDriver(
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(Path.of(Chromium.DRIVER).toFile())
+            .build(),
+        options);
+  }
+
+  /** A bare driver for a page on the disk, of a browser that reaches nobody. */
+  static ChromeDriver offline() {
+    return driver(options().addArguments("--proxy-server=http://127.0.0.1:9"));
   }
 
   /** A browser of a desk, 1280 pixels wide. */

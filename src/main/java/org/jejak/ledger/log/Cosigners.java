@@ -1,5 +1,6 @@
 package org.jejak.ledger.log;
 
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -20,5 +21,10 @@ public interface Cosigners {
    *     the witnesses that answered
    * @throws Diverged when a witness has seen a larger or another tree, signed by this log
    */
-  List<String> cosign(Log log, long size, String note);
+  List<String> cosign(Log log, long size, String note) throws SQLException;
+
+  /** Whether it is worth asking again for a checkpoint that is published already. */
+  default boolean isUnfinished(Log log, long size) {
+    return false;
+  }
 }

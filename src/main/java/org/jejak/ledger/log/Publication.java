@@ -33,6 +33,7 @@ import org.jejak.tlog.Tiles;
 public final class Publication {
   private static final String CHECKPOINT = "checkpoint";
   private static final String DAILY = "daily";
+  private static final String KEYS = "keys";
 
   private final Path folder;
   private final String log;
@@ -118,6 +119,14 @@ public final class Publication {
       }
     }
     replace(to, note);
+  }
+
+  /** Puts the log's verifier keys beside its tiles, so that a copy of the folder has them too. */
+  void putKeys(String keys) throws IOException {
+    Path file = folder.resolve(KEYS);
+    if (!text(file).equals(Optional.of(keys))) {
+      disk.put(file, keys.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /**

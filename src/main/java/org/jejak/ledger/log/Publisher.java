@@ -23,13 +23,14 @@ final class Publisher {
     this.cosigners = cosigners;
   }
 
-  /** Publishes the head, unless it is published. */
+  /** Publishes the head, unless it is published with all that witnesses have to say. */
   void publish(Connection connection) throws SQLException, IOException {
     Head head = new Round(connection, log).head();
     connection.commit(); // no snapshot is held while witnesses are asked
-    if (head.size() == 0 || head.size() == published) {
+    if (head.size() == 0 || head.size() == published && !cosigners.isUnfinished(log, head.size())) {
       return;
     }
+    log.publication().putKeys(log.keys().published());
     List<String> lines = new ArrayList<>(log.cosign(checkpoint(head.note())));
     lines.addAll(cosigners.cosign(log, head.size(), head.note()));
     Optional<String> before = log.publication().checkpoint();

@@ -11,7 +11,6 @@ import java.util.List;
 import org.jejak.tlog.Checkpoint;
 import org.jejak.tlog.CosignerKey;
 import org.jejak.tlog.SignedNote;
-import org.jejak.tlog.VerifierKey;
 import org.jejak.tlog.verify.Policy;
 
 /**
@@ -54,7 +53,7 @@ record VerifyOptions(
     String language = environment();
     int quorum = 0;
     Path policy = null;
-    List<VerifierKey> keys = new ArrayList<>();
+    Policy keys = Policy.of(List.of());
     List<CosignerKey> witnesses = new ArrayList<>();
     List<Checkpoint> known = new ArrayList<>();
     Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
@@ -64,9 +63,9 @@ record VerifyOptions(
         case "--help", "-h" -> {
           return new VerifyOptions(true, "", null, List.of(), language);
         }
-        case "--key" -> keys.addAll(keys(lines(value(option, rest))));
+        case "--key" -> keys = keys.and(keys(named(value(option, rest))));
         case "--witness" -> {
-          for (String line : lines(value(option, rest))) {
+          for (String line : named(value(option, rest)).lines().toList()) {
             witnesses.add(read(line, CosignerKey::parse));
           }
         }
@@ -89,11 +88,10 @@ record VerifyOptions(
         false, target, policy(policy, keys, witnesses, quorum), known, language);
   }
 
-  private static Policy policy(
-      Path file, List<VerifierKey> keys, List<CosignerKey> witnesses, int quorum)
+  private static Policy policy(Path file, Policy keys, List<CosignerKey> witnesses, int quorum)
       throws Misuse, IOException {
     if (file != null) {
-      if (!keys.isEmpty() || !witnesses.isEmpty() || quorum > 0) {
+      if (!keys.logs().isEmpty() || !witnesses.isEmpty() || quorum > 0) {
         throw new Misuse("--policy says it all: leave --key, --witness and --quorum out");
       }
       return read(Files.readString(file), Policy::parse);
@@ -101,34 +99,26 @@ record VerifyOptions(
     if (quorum > witnesses.size()) {
       throw new Misuse("--quorum %d of %d witnesses".formatted(quorum, witnesses.size()));
     }
-    return keys.isEmpty() && witnesses.isEmpty() ? null : Policy.of(keys, witnesses, quorum);
+    return keys.logs().isEmpty() && witnesses.isEmpty()
+        ? null
+        : Policy.of(List.of(), witnesses, quorum).and(keys);
   }
 
-  /** Keys, one a line; beside one of ours, keys of other kinds are passed over. */
-  static List<VerifierKey> keys(List<String> lines) throws Misuse {
-    List<VerifierKey> keys = new ArrayList<>();
-    for (String line : lines) {
-      if (lines.size() == 1 || !isOtherKind(line)) {
-        keys.add(read(line, VerifierKey::parse));
-      }
-    }
-    return keys;
+  /** Keys of logs, one a line. */
+  static Policy keys(String lines) throws Misuse {
+    return read(lines, Policy::ofKeys);
   }
 
-  private static boolean isOtherKind(String line) {
-    String[] parts = line.split("\\+", 3);
-    return parts.length == 3 && !parts[2].startsWith("A"); // the first six bits of type 0x01
-  }
-
-  static List<String> lines(String keyOrFile) throws IOException, Misuse {
+  /** The key that was given, or what is in the file that was given. */
+  static String named(String keyOrFile) throws IOException, Misuse {
     if (keyOrFile.contains("+")) {
-      return List.of(keyOrFile);
+      return keyOrFile;
     }
     Path file = Path.of(keyOrFile);
     if (!Files.isRegularFile(file)) {
       throw new Misuse(keyOrFile + " is neither a key nor a file of keys");
     }
-    return Files.readString(file).lines().filter(line -> !line.isBlank()).toList();
+    return Files.readString(file);
   }
 
   private static Checkpoint checkpoint(Path file) throws IOException, Misuse {

@@ -35,47 +35,47 @@ public final class VerifyProgram {
   }
 
   private static int show(VerifyQuestion.Answer answer, VerifyOptions options) {
-    Sentences words = new Sentences(Locale.forLanguageTag(options.language()));
+    Sentences sentences = new Sentences(Locale.forLanguageTag(options.language()));
     Finding finding = answer.finding();
-    System.out.println(words.verdict(finding).toUpperCase(Locale.ROOT));
-    System.out.println(words.reason(finding));
-    finding.seen().ifPresent(seen -> show(seen, words));
+    System.out.println(sentences.verdict(finding).toUpperCase(Locale.ROOT));
+    System.out.println(sentences.reason(finding));
+    finding.seen().ifPresent(seen -> show(seen, sentences));
     if (!answer.keySource().isEmpty() && finding.verdict().isGenuine()) {
-      line(words, "key", words.of("key.from", answer.keySource()));
+      line(sentences, "key", sentences.of("key.from", answer.keySource()));
     }
     if (!answer.entry().isEmpty()) {
-      line(words, "entry", answer.entry());
+      line(sentences, "entry", answer.entry());
     }
     if (!finding.verdict().isGenuine()) {
       return NOT_GENUINE;
     }
     if (answer.quorumMissing()) {
-      System.out.println(words.of("quorum.missing"));
+      System.out.println(sentences.of("quorum.missing"));
       return NOT_GENUINE;
     }
     return GENUINE;
   }
 
-  private static void show(Seen seen, Sentences words) {
-    line(words, "log", seen.checkpoint().origin());
-    line(words, "size", Long.toString(seen.checkpoint().size()));
-    line(words, "root", seen.checkpoint().text().lines().toList().get(2));
+  private static void show(Seen seen, Sentences sentences) {
+    line(sentences, "log", seen.checkpoint().origin());
+    line(sentences, "size", Long.toString(seen.checkpoint().size()));
+    line(sentences, "root", seen.checkpoint().text().lines().toList().get(2));
     seen.cosigned()
         .forEach(
             one ->
                 line(
-                    words,
+                    sentences,
                     "witness",
-                    words.of("witnessed.by", one.witness(), one.at().toString())));
+                    sentences.of("witnessed.by", one.witness(), one.at().toString())));
     if (seen.cosigned().isEmpty()) {
-      line(words, "witness", words.of("witnessed.none", seen.trusted()));
+      line(sentences, "witness", sentences.of("witnessed.none", seen.trusted()));
     }
     if (seen.strangers() > 0) {
-      System.out.println(words.of("strangers", seen.strangers()));
+      System.out.println(sentences.of("strangers", seen.strangers()));
     }
   }
 
-  private static void line(Sentences words, String label, String value) {
-    System.out.printf("  %-8s %s%n", words.of("label." + label), value);
+  private static void line(Sentences sentences, String label, String value) {
+    System.out.printf("  %-8s %s%n", sentences.of("label." + label), value);
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jejak.tlog.ProofText;
-import org.jejak.tlog.VerifierKey;
 import org.jejak.tlog.verify.Finding;
 import org.jejak.tlog.verify.LogAddress;
 import org.jejak.tlog.verify.LogCheck;
@@ -55,7 +54,7 @@ final class VerifyQuestion {
     }
     Path path = Path.of(target);
     if (Files.isDirectory(path)) {
-      trust(path.toAbsolutePath().normalize().resolveSibling("keys"), path.resolve("keys"));
+      trust(path.resolve("keys"), path.toAbsolutePath().normalize().resolveSibling("keys"));
       return log(new LogFolder(path));
     }
     if (!Files.isRegularFile(path)) {
@@ -111,7 +110,7 @@ final class VerifyQuestion {
         Optional<byte[]> keys = log.read("../keys", MOST_KEYS);
         if (keys.isPresent()) {
           trust(
-              parse(new String(keys.get(), StandardCharsets.UTF_8)),
+              VerifyOptions.keys(new String(keys.get(), StandardCharsets.UTF_8)),
               log.log().resolve("../keys").toString());
         }
       }
@@ -124,7 +123,7 @@ final class VerifyQuestion {
   private void trust(Path... keyFiles) throws IOException, Misuse {
     for (Path file : keyFiles) {
       if (needsKeys() && Files.isRegularFile(file) && Files.size(file) <= MOST_KEYS) {
-        trust(parse(Files.readString(file)), file.toString());
+        trust(VerifyOptions.keys(Files.readString(file)), file.toString());
       }
     }
   }
@@ -134,25 +133,32 @@ final class VerifyQuestion {
     if (!needsKeys()) {
       return;
     }
-    List<VerifierKey> keys = new ArrayList<>();
+    Policy keys = Policy.of(List.of());
     List<String> files = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(home)) {
-      for (Path folder :
-          folders
-              .filter(path -> path.getFileName().toString().startsWith("data"))
-              .sorted()
-              .toList()) {
-        Path file = folder.resolve("publication/keys");
-        if (Files.isReadable(file)) {
-          keys.addAll(parse(Files.readString(file)));
-          files.add(file.toString());
+    try {
+      for (Path data : folders(home)) { // data/, data-demo/ and whatever was named with --data
+        for (Path log : folders(data.resolve("publication"))) {
+          Path file = log.resolve("keys");
+          if (Files.isReadable(file)) {
+            keys = keys.and(VerifyOptions.keys(Files.readString(file)));
+            files.add(file.toString());
+          }
         }
       }
     } catch (IOException e) {
       throw new Misuse("no key was named, and none can be looked for: " + e.getMessage(), e);
     }
-    if (!keys.isEmpty()) {
+    if (!keys.logs().isEmpty()) {
       trust(keys, String.join(", ", files));
+    }
+  }
+
+  private static List<Path> folders(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isDirectory).sorted().toList();
     }
   }
 
@@ -160,9 +166,8 @@ final class VerifyQuestion {
     return policy == null || policy.logs().isEmpty();
   }
 
-  private void trust(List<VerifierKey> keys, String source) {
-    policy =
-        policy == null ? Policy.of(keys) : new Policy(keys, policy.witnesses(), policy.quorum());
+  private void trust(Policy keys, String source) {
+    policy = policy == null ? keys : policy.and(keys);
     keySource = source;
   }
 
@@ -172,9 +177,5 @@ final class VerifyQuestion {
           "whose log do you trust? Give its key with --key; the agency's is at /log/keys");
     }
     return policy;
-  }
-
-  private static List<VerifierKey> parse(String lines) throws Misuse {
-    return VerifyOptions.keys(lines.lines().filter(line -> !line.isBlank()).toList());
   }
 }

@@ -56,7 +56,7 @@ record WitnessOptions(
       String value = rest.pop();
       switch (option) {
         case "--name" -> name = value;
-        case "--log" -> logs.addAll(VerifyOptions.keys(VerifyOptions.lines(value)));
+        case "--log" -> logs.addAll(VerifyOptions.keys(VerifyOptions.named(value)).logs());
         case "--port" -> port = port(value);
         case "--address" -> address = value;
         case "--state" -> state = Path.of(value);

@@ -15,7 +15,7 @@ public record Finding(Verdict verdict, Reason reason, List<Object> values, Optio
   }
 
   /** It does not fit: {@code reason} says what. */
-  static Finding of(Reason reason, Object... values) {
+  public static Finding of(Reason reason, Object... values) {
     return new Finding(reason.verdict(), reason, List.of(values), Optional.empty());
   }
 
@@ -28,7 +28,8 @@ public record Finding(Verdict verdict, Reason reason, List<Object> values, Optio
         Optional.of(seen));
   }
 
-  Finding seenAs(Seen checkpoint) {
+  /** The same, of a checkpoint that was believed. */
+  public Finding seenAs(Seen checkpoint) {
     return new Finding(verdict, reason, values, Optional.of(checkpoint));
   }
 }

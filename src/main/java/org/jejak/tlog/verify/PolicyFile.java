@@ -36,7 +36,7 @@ final class PolicyFile {
     if (quorum == null) {
       throw new IllegalArgumentException("the policy has no quorum line");
     }
-    return new Policy(logs, witnesses, quorum);
+    return new Policy(logs, List.of(), witnesses, quorum);
   }
 
   private void take(String[] words) {

@@ -43,7 +43,8 @@ public enum Reason {
   // two stories
   ANOTHER_TREE(Verdict.DIVERGED),
   ANOTHER_BEGINNING(Verdict.DIVERGED),
-  SHORTER(Verdict.DIVERGED);
+  SHORTER(Verdict.DIVERGED),
+  LOST_ENTRIES(Verdict.DIVERGED);
 
   private final Verdict verdict;
 

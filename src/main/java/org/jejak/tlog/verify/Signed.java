@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jejak.tlog.Checkpoint;
 import org.jejak.tlog.CosignerKey;
+import org.jejak.tlog.MlDsaKey;
 import org.jejak.tlog.SignedNote;
 import org.jejak.tlog.VerifierKey;
 
@@ -53,9 +54,20 @@ final class Signed {
     if (!claimed.stream().allMatch(note::isSignedBy)) {
       return faulty(Finding.of(Reason.CHECKPOINT_CHANGED, checkpoint.origin()));
     }
+    List<MlDsaKey> beside =
+        policy.beside().stream()
+            .filter(key -> key.name().equals(checkpoint.origin()) && MlDsaKey.isPossible())
+            .toList();
+    for (MlDsaKey key : beside) {
+      if (!note.linesOf(key.name(), key.id()).stream()
+          .allMatch(line -> key.verifies(checkpoint, line))) {
+        return faulty(Finding.of(Reason.CHECKPOINT_CHANGED, checkpoint.origin()));
+      }
+    }
     List<Seen.Cosigned> cosigned = new ArrayList<>();
     Set<String> names = new HashSet<>();
     long known = claimed.stream().mapToLong(key -> note.linesOf(key.name(), key.id()).size()).sum();
+    known += beside.stream().mapToLong(key -> note.linesOf(key.name(), key.id()).size()).sum();
     for (Map.Entry<String, CosignerKey> witness : policy.witnesses().entrySet()) {
       CosignerKey key = witness.getValue();
       Optional<Instant> at;

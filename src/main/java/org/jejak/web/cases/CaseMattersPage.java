@@ -3,6 +3,7 @@ package org.jejak.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.jejak.cases.Matter;
 import org.jejak.cases.MatterStage;
 import org.jejak.identity.People;
 import org.jejak.identity.Person;
+import org.jejak.ledger.Ledger;
+import org.jejak.ledger.Receipt;
 import org.jejak.rules.Confidence;
 import org.jejak.rules.LawBook;
 import org.jejak.rules.Norm;
@@ -24,12 +27,19 @@ import org.jejak.web.Words;
 @Named
 @RequestScoped
 public class CaseMattersPage {
+  private static final Duration RECEIPT_WAIT = Duration.ofSeconds(2);
+  private static final String DECIDED = "case.matter-decided/1";
+  private static final int LOOKED_THROUGH = 500;
+
   @Inject CaseHead head;
   @Inject CaseParts parts;
   @Inject People people;
+  @Inject Ledger ledger;
   @Inject LawBook law;
   @Inject Language language;
   @Inject Words words;
+
+  private List<Shown> all;
 
   /**
    * One alleged breach as the page shows it; what is not there yet is {@code null}.
@@ -50,10 +60,18 @@ public class CaseMattersPage {
       String reason,
       String decider,
       LocalDate decidedOn,
+      Receipt receipt,
       boolean findable,
       boolean decidable) {}
 
   public List<Shown> getAll() {
+    if (all == null) {
+      all = all();
+    }
+    return all;
+  }
+
+  private List<Shown> all() {
     Map<Integer, CaseParts.Found> findings =
         parts.findings(head.getFile()).stream()
             .collect(Collectors.toMap(CaseParts.Found::matter, Function.identity()));
@@ -76,8 +94,19 @@ public class CaseMattersPage {
         matter.reason().orElse(null),
         matter.decidedBy().flatMap(people::byHandle).map(Person::name).orElse(null),
         matter.decidedOn().orElse(null),
+        matter.decision().isPresent() ? receipt(matter.no()) : null,
         head.isFindable() && matter.decision().isEmpty(),
         head.isDecidable() && matter.stage() == MatterStage.FOUND);
+  }
+
+  /** The receipt of the decision on a matter; {@code null} where its entry is further back. */
+  private Receipt receipt(int matter) {
+    String chain = head.getFile().handle();
+    return ledger.newest(chain, Long.MAX_VALUE, LOOKED_THROUGH).stream()
+        .filter(entry -> entry.act().equals(DECIDED) && entry.data().getInt("matter") == matter)
+        .findFirst()
+        .flatMap(entry -> ledger.await(chain, entry.seq(), RECEIPT_WAIT))
+        .orElse(null);
   }
 
   private String outcome(Matter matter) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import org.jejak.base.Acting;
 import org.jejak.base.Refusal;
@@ -23,13 +24,13 @@ import org.jejak.ledger.Receipt;
 import org.jejak.web.Deadline;
 import org.jejak.web.Happening;
 import org.jejak.web.Happenings;
-import org.jejak.web.Step;
 import org.jejak.web.Words;
 
 /** Page {@code /declarations/declaration.xhtml}: one declaration, for those who may see it. */
 @Named
 @RequestScoped
 public class DeclarationPage {
+  private static final Duration RECEIPT_WAIT = Duration.ofSeconds(2);
   private static final int SHOWN = 20;
 
   @Inject Declarations declarations;
@@ -43,6 +44,7 @@ public class DeclarationPage {
 
   private String number;
   private Declaration declaration;
+  private Receipt receipt;
 
   /** Refuses a number that is not there or not for the one who asks. */
   public void open() {
@@ -139,30 +141,17 @@ public class DeclarationPage {
     return words.of("declarations.limit.how", limit.workingDays());
   }
 
-  public List<Step> getReceiptSteps() {
-    Receipt receipt = receipt();
-    boolean logged = receipt.index() >= 0;
-    return List.of(
-        new Step(words.of("declarations.receipt.recorded"), null, Step.State.DONE),
-        new Step(
-            logged
-                ? words.of("declarations.receipt.logged", receipt.index())
-                : words.of("declarations.receipt.waiting"),
-            null,
-            logged ? Step.State.DONE : Step.State.LATER));
-  }
-
-  /** Where the receipt is verified, also by people without an account. */
-  public String getReceiptPath() {
-    return "/verify?r=" + receipt().id();
-  }
-
-  private Receipt receipt() {
-    long seq = declaration().trail().seq();
-    return ledger
-        .receipt(declaration().handle(), seq)
-        .orElseThrow(
-            () -> new IllegalStateException("no entry %d of a declaration".formatted(seq)));
+  /** Where it stands in the log. */
+  public Receipt getReceipt() {
+    if (receipt == null) {
+      long seq = declaration().trail().seq();
+      receipt =
+          ledger
+              .await(declaration().handle(), seq, RECEIPT_WAIT)
+              .orElseThrow(
+                  () -> new IllegalStateException("no entry %d of a declaration".formatted(seq)));
+    }
+    return receipt;
   }
 
   public List<Happening> getHistory() {

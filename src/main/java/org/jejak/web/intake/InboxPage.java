@@ -34,10 +34,10 @@ public class InboxPage {
   @Inject Ledger ledger;
   @Inject Gate gate;
   @Inject Words words;
-  @Inject ReceiptWords receiptWords;
 
   private List<Problem> problems = List.of();
   private Inbox.Content content;
+  private Receipt receipt;
   private String code = "";
   private String text = "";
   private boolean sent;
@@ -159,10 +159,9 @@ public class InboxPage {
 
   /** The receipt of the report itself. */
   public Receipt getReceipt() {
-    return ledger.receipt(content.handle(), 1).orElseThrow();
-  }
-
-  public List<Step> getReceiptSteps() {
-    return receiptWords.steps(getReceipt());
+    if (receipt == null) {
+      receipt = ledger.receipt(content.handle(), 1).orElseThrow();
+    }
+    return receipt;
   }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +27,6 @@ import org.jejak.intake.Statement;
 import org.jejak.ledger.Ledger;
 import org.jejak.ledger.Receipt;
 import org.jejak.web.Problem;
-import org.jejak.web.Step;
 import org.jejak.web.Words;
 
 /** Page {@code /report.xhtml}: five questions on one address, and the receipt. */
@@ -49,7 +47,6 @@ public class ReportPage {
   @Inject Words words;
   @Inject AgencySettings agency;
   @Inject DayWords dayWords;
-  @Inject ReceiptWords receiptWords;
 
   private ReportForm form;
   private int step = 1;
@@ -247,9 +244,5 @@ public class ReportPage {
 
   public Receipt getReceipt() {
     return receipt;
-  }
-
-  public List<Step> getReceiptSteps() {
-    return new ArrayList<>(receiptWords.steps(receipt));
   }
 }

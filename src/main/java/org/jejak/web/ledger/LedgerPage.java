@@ -19,6 +19,7 @@ import org.jejak.ledger.Ledger;
 import org.jejak.ledger.LogEntries;
 import org.jejak.ledger.Verification;
 import org.jejak.ledger.Verifications;
+import org.jejak.ledger.witness.Witnesses;
 import org.jejak.web.Formats;
 import org.jejak.web.Words;
 
@@ -33,6 +34,7 @@ public class LedgerPage {
   @Inject LogEntries entries;
   @Inject Verifications verifications;
   @Inject People people;
+  @Inject Witnesses witnesses;
   @Inject Words words;
 
   private Long before;
@@ -164,6 +166,16 @@ public class LedgerPage {
       size = ledger.size();
     }
     return size;
+  }
+
+  /** How many witnesses there are. */
+  public int getWitnesses() {
+    return witnesses.states().size();
+  }
+
+  /** How many of them are enough; 0 where there are none. */
+  public int getQuorum() {
+    return getWitnesses() == 0 ? 0 : witnesses.quorum();
   }
 
   public String getKey() {

@@ -106,7 +106,7 @@ class VerifyProgramTest {
   void withoutAKeyTheOneBesideItOrOfThisInstallationIsUsedAndNamed() throws IOException {
     assertThat(run(receipt.toString())).isEqualTo(2);
     assertThat(said).contains("--key");
-    Path keys = home.resolve("data/publication/keys");
+    Path keys = home.resolve("data/publication/records/keys");
     Files.createDirectories(keys.getParent());
     Files.writeString(keys, key() + "\n");
     assertThat(run(receipt.toString(), "--language", "en")).isZero();
@@ -117,7 +117,7 @@ class VerifyProgramTest {
   void aCopiedLogIsJudgedWithTheKeyBesideIt() throws IOException {
     Path log = folder.resolve("publication/records");
     LOG.publish(log);
-    Files.writeString(log.resolveSibling("keys"), key() + "\nother+12345678+BgAA\n");
+    Files.writeString(log.resolveSibling("keys"), key() + "\nother+12345678+/wAA\n");
     assertThat(run(log.toString(), "--language", "en")).as(said).isZero();
     assertThat(said).contains("Each of the 300 entries fits");
     Path known = folder.resolve("kept");

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jejak.tlog.Checkpoint;
+import org.jejak.tlog.MlDsaKey;
 import org.jejak.tlog.SampleLog;
+import org.jejak.tlog.SignedNote;
 import org.jejak.tlog.SigningKey;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogCheckTest {
@@ -111,6 +115,27 @@ class LogCheckTest {
     assertThat(judge(LOG, copy, LOG.checkpoint(100)).reason()).isEqualTo(Reason.ANOTHER_BEGINNING);
     assertThat(judge(LOG, copy, fork.checkpoint(100)).verdict()).isEqualTo(Verdict.GENUINE);
     assertThat(judge(LOG, copy, LOG.checkpoint(400)).reason()).isEqualTo(Reason.SHORTER);
+  }
+
+  /** The line of the key that signs beside Ed25519 is checked too, where this Java can. */
+  @Test
+  @EnabledForJreRange(minVersion = 24)
+  void theQuantumSafeLineOfTheCheckpointCannotBeChanged(@TempDir Path copy) throws IOException {
+    LOG.publish(copy);
+    MlDsaKey beside = MlDsaKey.generate(SampleLog.ORIGIN);
+    SignedNote.Line line = beside.cosign(LOG.checkpoint(SIZE), Instant.ofEpochSecond(7));
+    Policy policy = Policy.ofKeys(LOG.verifier() + "\n" + beside.verifier() + "\n");
+    Files.writeString(copy.resolve("checkpoint"), LOG.note(SIZE).with(List.of(line)).toString());
+    Finding good = new LogCheck(new LogFolder(copy), policy, List.of()).judge();
+    assertThat(good.verdict()).isEqualTo(Verdict.GENUINE);
+    assertThat(good.seen().orElseThrow().strangers()).isZero();
+
+    byte[] changed = line.signature().clone();
+    changed[1000] ^= 1;
+    SignedNote.Line bad = new SignedNote.Line(line.name(), line.id(), changed);
+    Files.writeString(copy.resolve("checkpoint"), LOG.note(SIZE).with(List.of(bad)).toString());
+    assertThat(new LogCheck(new LogFolder(copy), policy, List.of()).judge().reason())
+        .isEqualTo(Reason.CHECKPOINT_CHANGED);
   }
 
   @Test
