@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jejak.base.Refusal;
 import org.jejak.identity.Allow;
 import org.jejak.identity.Permission;
@@ -22,16 +23,25 @@ import org.jejak.tlog.SignedNote;
 @RequestScoped
 @Allow(Permission.VERIFY_LEDGER)
 public class PaperPage {
+  /** Bytes of an Ed25519 cosignature with its time; one of ML-DSA has 2,428. */
+  private static final int LONGEST = 72;
+
   @Inject PublishedLog published;
   @Inject Clock clock;
 
   private String note;
 
-  /** The signed checkpoint, exactly as it is published. */
+  /** The checkpoint as it is published, but for signatures that are too long for paper. */
   public String getNote() throws IOException {
     if (note == null) {
-      note =
-          published.checkpoint(Ledger.RECORDS).orElseThrow(() -> Refusal.unknown("a checkpoint"));
+      SignedNote whole =
+          SignedNote.parse(
+              published
+                  .checkpoint(Ledger.RECORDS)
+                  .orElseThrow(() -> Refusal.unknown("a checkpoint")));
+      List<SignedNote.Line> lines =
+          whole.lines().stream().filter(line -> line.signature().length <= LONGEST).toList();
+      note = new SignedNote(whole.text(), lines).toString();
     }
     return note;
   }

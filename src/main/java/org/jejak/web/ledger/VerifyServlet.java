@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jejak.tlog.verify.ReceiptCheck;
@@ -50,21 +51,26 @@ public class VerifyServlet extends HttpServlet {
                 "/verify", english ? java.util.Map.of("lang", "en") : java.util.Map.of()));
   }
 
-  private static Brought brought(HttpServletRequest request) throws ServletException, IOException {
-    try {
-      Optional<byte[]> file = read(request.getPart("file"));
-      String text =
-          read(request.getPart("text"))
-              .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-              .orElse("");
-      String token =
-          read(request.getPart("form"))
-              .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-              .orElse("");
-      return new Brought(token, text, file, 0);
-    } catch (IllegalStateException tooLarge) {
-      return new Brought("", "", Optional.empty(), request.getContentLengthLong());
+  private static Brought brought(HttpServletRequest request) throws IOException {
+    long length = request.getContentLengthLong();
+    if (length > MOST_REQUEST) {
+      // Read away, so that its sender hears why; what is larger still was refused before.
+      request.getInputStream().transferTo(OutputStream.nullOutputStream());
+      return new Brought("", "", Optional.empty(), length);
     }
+    try {
+      return new Brought(
+          text(request.getPart("form")),
+          text(request.getPart("text")),
+          read(request.getPart("file")),
+          0);
+    } catch (ServletException | IllegalStateException unreadable) {
+      return new Brought("", "", Optional.empty(), 0); // no form of ours
+    }
+  }
+
+  private static String text(Part part) throws IOException {
+    return read(part).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
   }
 
   private static Optional<byte[]> read(Part part) throws IOException {
