@@ -69,6 +69,16 @@ public sealed interface CaseEvent extends LedgerEvent {
   @EventName("case.concluded/1")
   record Concluded(Subject subject, int matters) implements CaseEvent {}
 
+  /**
+   * A dossier was issued: the case's last entry in it.
+   *
+   * @param contents SHA-256 of the list of its files, in hexadecimal
+   * @param opened how many fields were opened for the recipient
+   */
+  @EventName("case.dossier-issued/1")
+  record DossierIssued(Subject subject, DossierRecipient recipient, String contents, int opened)
+      implements CaseEvent {}
+
   @EventName("case.closed/1")
   record Closed(Subject subject) implements CaseEvent {}
 }

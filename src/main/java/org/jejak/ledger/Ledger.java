@@ -15,6 +15,7 @@ import org.jejak.ledger.log.Obstacle;
 import org.jejak.ledger.witness.Cosignatures;
 import org.jejak.tlog.ProofText;
 import org.jejak.tlog.Proofs;
+import org.jejak.tlog.Tiles;
 import org.jejak.tlog.VerifierKey;
 
 /** The log {@code records}: append in a command, read anywhere. */
@@ -98,6 +99,11 @@ public class Ledger {
             .setParameter(1, RECORDS)
             .setParameter(2, index)
             .setMaxResults(limit));
+  }
+
+  /** The tiles of this log, for whoever proves many entries at once. */
+  public Tiles tiles() {
+    return new QueriedTiles(em, RECORDS);
   }
 
   /** The number of entries that have a place in the log. */

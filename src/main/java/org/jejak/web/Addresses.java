@@ -32,6 +32,7 @@ public final class Addresses {
           new Pretty("/cases/{number}/findings", "/cases/findings.xhtml"),
           new Pretty("/cases/{number}/submit", "/cases/submit.xhtml"),
           new Pretty("/cases/{number}/decide", "/cases/decide.xhtml"),
+          new Pretty("/cases/{number}/dossier", "/cases/dossier.xhtml"),
           new Pretty("/cases/{number}/close", "/cases/close.xhtml"),
           new Pretty("/declarations/{number}", "/declarations/declaration.xhtml"),
           new Pretty("/declarations/{number}/review", "/declarations/review.xhtml"),

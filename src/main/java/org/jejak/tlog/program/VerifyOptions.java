@@ -28,7 +28,7 @@ record VerifyOptions(
                      [--policy FILE] [--known FILE]... [--language id|en]
 
       Checks, without asking whoever made it, that a receipt or a copy of the log is genuine.
-      PATH is a receipt (.tlog-proof) or the folder of a log, URL the address of either:
+      PATH is a receipt (.tlog-proof), a dossier (.zip) or the folder of a log, URL the address of either:
       a log's is the one below which checkpoint and tile/ lie.
 
         --key KEY       a verifier key that you trust, name+id+base64, or a file with one a line;

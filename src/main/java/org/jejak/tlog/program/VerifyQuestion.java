@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jejak.tlog.ProofText;
+import org.jejak.tlog.VerifierKey;
+import org.jejak.tlog.verify.DossierCheck;
 import org.jejak.tlog.verify.Finding;
 import org.jejak.tlog.verify.LogAddress;
 import org.jejak.tlog.verify.LogCheck;
@@ -61,7 +63,12 @@ final class VerifyQuestion {
       throw new Misuse(target + " is not there, or is no file");
     }
     trust(path.toAbsolutePath().resolveSibling("keys"));
-    return receipt(path);
+    return DossierCheck.isDossier(path) ? dossier(path) : receipt(path);
+  }
+
+  private Answer dossier(Path file) throws IOException, Misuse {
+    trustThisInstallation();
+    return answer(new DossierCheck(policy(), options.known()).judge(file), Optional.empty());
   }
 
   private Answer receipt(Path file) throws IOException, Misuse {

@@ -9,6 +9,7 @@ public enum Reason {
   RECEIPT_FITS(Verdict.GENUINE),
   LOG_FITS(Verdict.GENUINE),
   LOG_FITS_WITHOUT_ENTRIES(Verdict.GENUINE),
+  DOSSIER_FITS(Verdict.GENUINE),
 
   // cannot be read
   TOO_LARGE(Verdict.INVALID),
@@ -39,6 +40,16 @@ public enum Reason {
   BUNDLE_UNREADABLE(Verdict.INVALID),
   ENTRY_CHANGED(Verdict.INVALID),
   ROOT_DIFFERS(Verdict.INVALID),
+
+  // a dossier
+  DOSSIER_UNREADABLE(Verdict.INVALID),
+  DOSSIER_FILE_MISSING(Verdict.INVALID),
+  DOSSIER_FILE_CHANGED(Verdict.INVALID),
+  DOSSIER_FILE_EXTRA(Verdict.INVALID),
+  DOSSIER_GAP(Verdict.INVALID),
+  DOSSIER_FIELD(Verdict.INVALID),
+  DOSSIER_NOT_ISSUED(Verdict.INVALID),
+  DOSSIER_BYTES(Verdict.INVALID),
 
   // two stories
   ANOTHER_TREE(Verdict.DIVERGED),

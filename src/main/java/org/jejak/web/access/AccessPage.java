@@ -56,7 +56,6 @@ public class AccessPage {
     noteLook(LookKind.EXPORTED);
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
-    external.responseReset();
     external.setResponseContentType("text/csv; charset=UTF-8");
     external.setResponseHeader(
         "Content-Disposition", "attachment; filename=\"" + words.of("access.csv.name") + ".csv\"");

@@ -272,6 +272,11 @@ public class CaseHead {
         && file().authority().equals(Optional.of(Acting.now().handle()));
   }
 
+  /** Whether the one who acts may hand the whole of it to somebody outside. */
+  public boolean isIssuable() {
+    return policy.allows(Permission.ISSUE_DOSSIER);
+  }
+
   /** Whether the one who acts may close it. */
   public boolean isClosable() {
     return file().stage() == CaseStage.CONCLUDED && policy.allows(Permission.CLOSE_CASE);
