@@ -104,6 +104,7 @@ class EveryPageIT {
         && !link.contains("#")
         && !link.startsWith("/log/")
         && !link.startsWith("/sign-out")
+        && !link.equals("/verify/offline") // a file to download
         && !link.contains("/resources/")
         && !link.contains("/jakarta.faces.resource/");
   }
