@@ -37,10 +37,10 @@ final class Packages {
     }
     may("appeals", belowCases + " cases discipline");
     String features = belowCases + " cases " + EVERYTHING_ABOVE_CASES + " appeals";
-    for (String follower : "search notices insight".split(" ")) {
+    for (String follower : "search notices insight erasure".split(" ")) {
       may(follower, features);
     }
-    String everything = features + " signin tlog search notices insight";
+    String everything = features + " signin tlog search notices insight erasure";
     for (String top : "api web demo".split(" ")) {
       may(top, everything);
     }

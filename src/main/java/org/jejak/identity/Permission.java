@@ -4,6 +4,7 @@ import static org.jejak.identity.Role.ADMINISTRATOR;
 import static org.jejak.identity.Role.ASN;
 import static org.jejak.identity.Role.AUDITOR;
 import static org.jejak.identity.Role.AUTHORITY;
+import static org.jejak.identity.Role.CUSTODIAN;
 import static org.jejak.identity.Role.EXAMINER;
 import static org.jejak.identity.Role.INVESTIGATOR;
 import static org.jejak.identity.Role.LEADERSHIP;
@@ -36,6 +37,8 @@ public enum Permission {
   SEE_ACCESS(AUDITOR),
   /** One of the two who have a year of the access log destroyed. */
   END_ACCESS_YEAR(AUDITOR, ADMINISTRATOR),
+  /** Ask for the erasure of a closed case, or carry out what another one asked for. */
+  ERASE(CUSTODIAN),
   MANAGE_PEOPLE(ADMINISTRATOR),
   MANAGE_ACCOUNTS(ADMINISTRATOR),
   /** The log's keys and its recovery; no entry can be read with it. */

@@ -1,13 +1,17 @@
 package org.jejak.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import org.jejak.base.Acting;
 import org.jejak.base.Actor;
+import org.jejak.ledger.rows.Changes.Change;
 
 /**
  * What the running command has appended, until its end turns it into entries.
@@ -29,6 +33,7 @@ final class Book {
   private final Map<String, Chain> stored = new HashMap<>();
   private final Map<String, Long> newest = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
+  private final Map<String, SortedMap<String, Change>> given = new HashMap<>();
   private final List<Recorded> joined = new ArrayList<>();
   private boolean sealed;
 
@@ -76,6 +81,16 @@ final class Book {
   OptionalLong newest(String chain) {
     Long seq = newest.get(chain);
     return seq == null ? OptionalLong.empty() : OptionalLong.of(seq);
+  }
+
+  /** Commits, in the entry with this number, to fields that no change set names. */
+  void commitTo(String chain, long seq, SortedMap<String, Change> fields) {
+    given.computeIfAbsent(chain + '/' + seq, place -> new TreeMap<>()).putAll(fields);
+  }
+
+  /** What {@link #commitTo} was told for this entry. */
+  SortedMap<String, Change> given(String chain, long seq) {
+    return given.getOrDefault(chain + '/' + seq, Collections.emptySortedMap());
   }
 
   /** Whether no later entry of this command follows in the chain. */

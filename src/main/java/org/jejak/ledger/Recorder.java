@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jejak.base.Recording;
 import org.jejak.base.Refusal;
 import org.jejak.ledger.rows.Changes;
@@ -89,10 +90,13 @@ public class Recorder {
     for (Book.Line line : book.lines()) {
       String chain = line.event().subject().handle();
       String nonce = Format.nonce();
+      SortedMap<String, Change> fields = new TreeMap<>(book.given(chain, line.seq()));
       List<List<String>> set = null;
-      if (book.isNewest(chain, line.seq())) {
+      if (book.isNewest(chain, line.seq()) || !fields.isEmpty()) {
+        fields.putAll(
+            book.isNewest(chain, line.seq()) ? changes.getOrDefault(chain, NOTHING) : NOTHING);
         set = new ArrayList<>();
-        for (Map.Entry<String, Change> one : changes.getOrDefault(chain, NOTHING).entrySet()) {
+        for (Map.Entry<String, Change> one : fields.entrySet()) {
           Opening opening = Opening.of(one.getKey(), one.getValue().value());
           set.add(List.of(opening.field(), opening.commitment()));
           rows.disclosure(nonce, opening, keys.of(one.getValue().subject()));

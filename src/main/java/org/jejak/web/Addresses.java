@@ -37,6 +37,7 @@ public final class Addresses {
           new Pretty("/declarations/{number}", "/declarations/declaration.xhtml"),
           new Pretty("/declarations/{number}/review", "/declarations/review.xhtml"),
           new Pretty("/admin/people/{nip}", "/admin/person.xhtml"),
+          new Pretty("/erasures/{number}", "/erasures/erasure.xhtml"),
           new Pretty("/insight/report/{number}", "/insight/report.xhtml"),
           new Pretty("/ledger/access/years/{year}", "/ledger/access/year.xhtml"),
           new Pretty("/ledger/entries/{index}", "/ledger/entry.xhtml"),

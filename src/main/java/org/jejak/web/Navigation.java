@@ -36,6 +36,7 @@ public class Navigation {
   private static final Place LEDGER = new Place("/ledger", "nav.ledger", "shield");
   private static final Place ACCESS = new Place("/ledger/access", "nav.access", "eye");
   private static final Place YEARS = new Place("/ledger/access/years", "nav.years", "calendar");
+  private static final Place ERASURES = new Place("/erasures", "nav.erasures", "trash");
   private static final Place PEOPLE = new Place("/admin/people", "nav.people", "users");
   private static final Place UNITS = new Place("/admin/units", "nav.units", "sitemap");
   private static final Place ACCOUNTS = new Place("/admin/accounts", "nav.accounts", "key");
@@ -54,6 +55,7 @@ public class Navigation {
     TABLE.put(Role.LEADERSHIP, List.of(HOME, FIGURES));
     TABLE.put(Role.AUDITOR, List.of(HOME, LEDGER, ACCESS));
     TABLE.put(Role.ADMINISTRATOR, List.of(HOME, PEOPLE, UNITS, ACCOUNTS, YEARS));
+    TABLE.put(Role.CUSTODIAN, List.of(HOME, ERASURES));
     TABLE.put(Role.SUPERIOR, List.of(HOME, REVIEWS, DECLARATIONS));
     TABLE.put(Role.ASN, List.of(HOME, DECLARATIONS, REPORT));
   }

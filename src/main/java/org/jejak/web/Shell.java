@@ -3,6 +3,7 @@ package org.jejak.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,7 +51,8 @@ public class Shell {
   public String getOutcome() {
     HttpSession session = request.getSession(false);
     Object told = session == null ? null : session.getAttribute(TOLD);
-    if (told != null && FacesContext.getCurrentInstance().getRenderResponse()) {
+    PhaseId phase = FacesContext.getCurrentInstance().getCurrentPhaseId();
+    if (told != null && phase == PhaseId.RENDER_RESPONSE) {
       request.setAttribute(TOLD, told);
       session.removeAttribute(TOLD);
     }

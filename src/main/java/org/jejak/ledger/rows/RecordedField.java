@@ -9,6 +9,8 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.jejak.ledger.Recorded;
+import org.jejak.ledger.seal.Envelope;
+import org.jejak.ledger.seal.Narrative;
 
 /** One field of a recorded table. */
 public final class RecordedField {
@@ -38,6 +40,12 @@ public final class RecordedField {
   /** The column, which is the last part of the field's id. */
   public String name() {
     return name;
+  }
+
+  /** Whether it tells a story or hides an identity: cleared when its file is erased. */
+  public boolean isSecret() {
+    Class<?> type = type(mapping);
+    return type == Narrative.class || type == Envelope.class;
   }
 
   /** The entity's attribute that holds it. */

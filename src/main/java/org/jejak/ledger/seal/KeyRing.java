@@ -83,6 +83,13 @@ public final class KeyRing {
     }
   }
 
+  /** The keys of this subject were destroyed in this transaction: it needs a new one. */
+  public void destroyed(String subject) {
+    byId.values().removeIf(key -> key.subject().equals(subject));
+    bySubject.remove(subject);
+    absent.add(subject);
+  }
+
   /** A key of this command by its id; empty where the command has not used it. */
   Optional<DataKey> byId(String id) {
     return Optional.ofNullable(byId.get(id));

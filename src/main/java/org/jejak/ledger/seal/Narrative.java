@@ -20,6 +20,9 @@ public final class Narrative {
   private static final String CONTEXT = "narrative";
   private static final String UNREADABLE = "\uFFFD";
 
+  /** In both languages of the application, since nobody knows here who reads it. */
+  private static final String GONE = "[dihapus · erased]";
+
   private final byte[] column;
   private volatile String text;
 
@@ -64,11 +67,11 @@ public final class Narrative {
   }
 
   /**
-   * What was written; empty where it was erased, one replacement character where the column was
+   * What was written; a mark where it was erased, one replacement character where the column was
    * tampered with: the page then shows a broken seal, and is still a page.
    */
   public String text() {
-    return read().orElse(isErased() ? "" : UNREADABLE);
+    return read().orElse(isErased() ? GONE : UNREADABLE);
   }
 
   /** What was written; empty where it can no longer be read, whatever the reason. */
