@@ -12,7 +12,9 @@ import org.jejak.erasure.Erasure;
 import org.jejak.erasure.ErasureStage;
 import org.jejak.erasure.Erasures;
 import org.jejak.erasure.WithdrawErasure;
+import org.jejak.identity.Allow;
 import org.jejak.identity.People;
+import org.jejak.identity.Permission;
 import org.jejak.identity.Person;
 import org.jejak.web.Shell;
 import org.jejak.web.Words;
@@ -20,6 +22,7 @@ import org.jejak.web.Words;
 /** Page {@code /erasures/erasure.xhtml}: one erasure, and how it is carried out. */
 @Named
 @RequestScoped
+@Allow(Permission.ERASE)
 public class ErasurePage {
   private static final String HERE = "/erasures/erasure?faces-redirect=true&number=";
 

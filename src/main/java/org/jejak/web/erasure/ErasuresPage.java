@@ -8,12 +8,15 @@ import org.jejak.cases.CaseNumber;
 import org.jejak.erasure.AskErasure;
 import org.jejak.erasure.Erasures;
 import org.jejak.erasure.Ground;
+import org.jejak.identity.Allow;
+import org.jejak.identity.Permission;
 import org.jejak.web.Shell;
 import org.jejak.web.Words;
 
 /** Pages {@code /erasures/index.xhtml} and {@code /erasures/new.xhtml}. */
 @Named
 @RequestScoped
+@Allow(Permission.ERASE)
 public class ErasuresPage {
   private static final int SIZE = 25;
 
