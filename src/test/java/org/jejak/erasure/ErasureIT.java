@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jejak.ApiUser;
@@ -46,7 +47,7 @@ class ErasureIT {
     assertThat(carryOut("kustodian2", number, "2026-ZZZZZZ").body()).contains("bukan " + number);
     assertThat(column(number, "select n.text from case_note n")).allMatch(text -> text.length > 1);
 
-    assertThat(carryOut("kustodian2", number, number.toLowerCase()).leadsTo())
+    assertThat(carryOut("kustodian2", number, number.toLowerCase(Locale.ROOT)).leadsTo())
         .isEqualTo("/erasures/" + number);
 
     for (String secret :

@@ -40,17 +40,16 @@ final class ChainLook {
   private final Connection connection;
   private final Vault vault;
   private final Scope scope;
-  private final Erasures erased;
+  private final Erasures erased = new Erasures();
   private final Found found;
   private final Map<String, Chain> chains = new HashMap<>();
   private final Map<String, Said> byPlace = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
 
-  ChainLook(Connection connection, Vault vault, Scope scope, Erasures erased, Found found) {
+  ChainLook(Connection connection, Vault vault, Scope scope, Found found) {
     this.connection = connection;
     this.vault = vault;
     this.scope = scope;
-    this.erased = erased;
     this.found = found;
   }
 
@@ -116,7 +115,10 @@ final class ChainLook {
     Said said = byPlace.get(place(disclosure.entry(), disclosure.field()));
     DataKey key = keys.get(disclosure.key());
     if (said != null && key == null) {
-      return; // destroyed: found below, unless an erasure covers it
+      if (erased.cover(disclosure.chain(), disclosure.key())) {
+        byPlace.remove(place(disclosure.entry(), disclosure.field()));
+      }
+      return; // destroyed: found below, unless that was logged
     }
     Optional<Opening> opening =
         said == null
@@ -201,8 +203,8 @@ final class ChainLook {
       }
     }
     for (Said said : chain.all()) {
-      boolean reported = !byPlace.containsKey(place(said.entry().id(), said.field()));
-      if (!said.isOpen() && !reported && !erased.cover(handle, said.field())) {
+      boolean answered = !byPlace.containsKey(place(said.entry().id(), said.field()));
+      if (!said.isOpen() && !answered) {
         found.fault(
             Fault.Kind.DISCLOSURE_MISSING, "ledger_disclosure", said.field(), handle, said.entry());
       }

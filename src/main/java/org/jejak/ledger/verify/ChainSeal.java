@@ -31,9 +31,7 @@ public class ChainSeal {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       try {
-        List<Fault> faults = look(connection, chain, new Erasures());
-        // The installation's own chain is long: it is read only if something was erased.
-        return faults.isEmpty() ? faults : look(connection, chain, RowReplay.erasures(connection));
+        return look(connection, chain);
       } finally {
         connection.rollback();
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -44,11 +42,9 @@ public class ChainSeal {
     }
   }
 
-  private List<Fault> look(Connection connection, String chain, Erasures erased)
-      throws SQLException {
+  private List<Fault> look(Connection connection, String chain) throws SQLException {
     Found found = new Found();
-    new ChainLook(connection, vault, Scope.of(chain), erased, found)
-        .run(inhabited(connection, chain));
+    new ChainLook(connection, vault, Scope.of(chain), found).run(inhabited(connection, chain));
     return found.outcome().faults();
   }
 

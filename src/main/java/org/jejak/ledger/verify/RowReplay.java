@@ -56,12 +56,11 @@ public final class RowReplay {
    */
   public Outcome run(Connection connection) throws SQLException {
     String snapshot = export(connection);
-    Erasures erased = erasures(connection);
     List<FutureTask<Void>> work = new ArrayList<>();
     for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
       Callable<Void> looks =
           () -> {
-            look(snapshot, connection, erased);
+            look(snapshot, connection);
             return null;
           };
       FutureTask<Void> task = new FutureTask<>(looks);
@@ -85,7 +84,7 @@ public final class RowReplay {
     return found.outcome();
   }
 
-  private void look(String snapshot, Connection leading, Erasures erased) throws SQLException {
+  private void look(String snapshot, Connection leading) throws SQLException {
     try (Connection own = dataSource.getConnection()) {
       own.setAutoCommit(false);
       own.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -93,7 +92,7 @@ public final class RowReplay {
       try (Statement share = own.createStatement()) {
         share.execute("set transaction snapshot '" + snapshot + "'");
         for (Scope scope = next(leading); scope != null; scope = next(leading)) {
-          new ChainLook(own, vault, scope, erased.copy(), found).run(tables.all());
+          new ChainLook(own, vault, scope, found).run(tables.all());
         }
       } finally {
         own.rollback();
@@ -137,22 +136,5 @@ public final class RowReplay {
       row.next();
       return row.getString(1);
     }
-  }
-
-  /** Those that were logged in the installation's own chain; the others stand in their chains. */
-  static Erasures erasures(Connection connection) throws SQLException {
-    Erasures erasures = new Erasures();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select bytes from ledger_entry where log = ? and case_ref = 'system'")) {
-      select.setFetchSize(1000);
-      select.setString(1, Ledger.RECORDS);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          ChainLook.parse(rows.getBytes(1)).ifPresent(erasures::add);
-        }
-      }
-    }
-    return erasures;
   }
 }

@@ -48,20 +48,17 @@ class ChainTest {
   }
 
   @Test
-  void anErasureCoversWhatItNamesInItsChainAndNothingElse() {
+  void anErasureCoversTheKeysItNamesInItsChainAndNothingElse() {
     Erasures erasures = new Erasures();
-    String entry =
-        "{\"act\":\"ledger.erased/1\",\"data\":{\"chain\":\"CASE\","
-            + "\"fields\":[\"t/R/x\",\"t/S/*\"]}}";
+    String entry = "{\"act\":\"ledger.erased/1\",\"case\":\"CASE\",\"data\":{\"keys\":[\"K1\"]}}";
     erasures.add(ChainLook.parse(entry.getBytes(StandardCharsets.UTF_8)).orElseThrow());
-    assertThat(erasures.cover("CASE", "t/R/x")).isTrue();
-    assertThat(erasures.cover("CASE", "t/R/xy")).isFalse();
-    assertThat(erasures.cover("CASE", "t/S/z")).isTrue();
-    assertThat(erasures.cover("OTHER", "t/R/x")).isFalse();
+    assertThat(erasures.cover("CASE", "K1")).isTrue();
+    assertThat(erasures.cover("CASE", "K2")).isFalse();
+    assertThat(erasures.cover("OTHER", "K1")).isFalse();
     Erasures none = new Erasures();
     none.add(
         ChainLook.parse(entry.replace("erased", "opened").getBytes(StandardCharsets.UTF_8))
             .orElseThrow());
-    assertThat(none.cover("CASE", "t/R/x")).isFalse();
+    assertThat(none.cover("CASE", "K1")).isFalse();
   }
 }
