@@ -316,13 +316,16 @@ class LedgerIT {
       try {
         attack.execute(
             "create table ledger_it_kept as select e.* from ledger_entry e join ledger_leaf l"
-                + " on l.entry_id = e.id where l.idx in (%d, %d)".formatted(changed, deleted));
+                + " on l.entry_id = e.id where l.log = 'records' and l.idx in (%d, %d)"
+                    .formatted(changed, deleted));
         attack.execute(
             ("update ledger_entry e set bytes = set_byte(bytes, 10, get_byte(bytes, 10) # 1)"
-                    + " from ledger_leaf l where l.entry_id = e.id and l.idx = %d")
+                    + " from ledger_leaf l where l.entry_id = e.id and l.log = 'records'"
+                    + " and l.idx = %d")
                 .formatted(changed));
         attack.execute(
-            "delete from ledger_entry e using ledger_leaf l where l.entry_id = e.id and l.idx = "
+            "delete from ledger_entry e using ledger_leaf l where l.entry_id = e.id"
+                + " and l.log = 'records' and l.idx = "
                 + deleted);
 
         Verification found = here().verifications.run();
@@ -331,7 +334,8 @@ class LedgerIT {
             .extracting(Fault::kind, Fault::index, Fault::table)
             .containsExactlyInAnyOrder(
                 tuple(Fault.Kind.BYTES_CHANGED, changed, "ledger_entry"),
-                tuple(Fault.Kind.ENTRY_MISSING, deleted, "ledger_entry"));
+                tuple(Fault.Kind.ENTRY_MISSING, deleted, "ledger_entry"),
+                tuple(Fault.Kind.ROW_UNKNOWN, -1L, "ledger_it_thing"));
         assertThat(found.faults().get(0).lastGood()).isEqualTo(changed - 1);
         assertThat(here().verifications.last().orElseThrow()).isEqualTo(found);
       } finally {
@@ -483,7 +487,8 @@ class LedgerIT {
   private String storedNote() throws SQLException {
     try (Connection connection = here().application.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select note from ledger_head")) {
+        ResultSet row =
+            statement.executeQuery("select note from ledger_head where log = 'records'")) {
       row.next();
       return row.getString(1);
     }
