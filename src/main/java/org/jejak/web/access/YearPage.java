@@ -2,9 +2,9 @@ package org.jejak.web.access;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jejak.base.Acting;
 import org.jejak.base.Refusal;
 import org.jejak.identity.Allow;
@@ -27,17 +27,17 @@ public class YearPage {
   @Inject ConfirmYearEnd confirmYearEnd;
   @Inject WithdrawYearEnd withdrawYearEnd;
   @Inject People people;
-  @Inject HttpServletRequest request;
 
   private String number;
   private String typed;
   private String ground;
   private Years.Year year;
 
-  /** A form that is shown again with its faults has set nothing: the address knows the year. */
+  /** The address knows the year, also when a form is shown again with its faults. */
   @PostConstruct
   void takeNumber() {
-    number = request.getParameter("year");
+    number =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("year");
   }
 
   public Years.Year getYear() {
