@@ -6,7 +6,6 @@ public enum LookKind {
   SEARCHED,
   DOWNLOADED,
   EXPORTED,
-  PRINTED,
   DENIED,
   SIGN_IN_FAILED
 }

@@ -7,7 +7,7 @@
  * and the log {@code records} keeps the last checkpoint of it.
  *
  * <p>What counts as a look: text of a case, report or declaration in an answer, a search, a
- * download, an export, a print, a denial, a failed sign-in. Lists, assets and polls do not, and
- * neither does what a reporter reads in the inbox: no trace of them is kept.
+ * download, an export, a denial, a failed sign-in. Lists, assets and polls do not, and neither does
+ * what a reporter reads in the inbox: no trace of them is kept.
  */
 package org.jejak.ledger.access;
