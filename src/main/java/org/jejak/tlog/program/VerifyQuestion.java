@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jejak.tlog.ProofText;
-import org.jejak.tlog.VerifierKey;
 import org.jejak.tlog.verify.DossierCheck;
 import org.jejak.tlog.verify.Finding;
 import org.jejak.tlog.verify.LogAddress;
