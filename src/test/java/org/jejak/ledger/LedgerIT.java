@@ -11,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +26,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -50,6 +53,9 @@ import org.jejak.ledger.log.Disk;
 import org.jejak.ledger.log.Log;
 import org.jejak.ledger.log.Obstacle;
 import org.jejak.ledger.log.Sequencer;
+import org.jejak.ledger.seal.DataKey;
+import org.jejak.ledger.seal.Opening;
+import org.jejak.ledger.seal.Vault;
 import org.jejak.tlog.Checkpoint;
 import org.jejak.tlog.Merkle;
 import org.jejak.tlog.ProofText;
@@ -99,6 +105,8 @@ class LedgerIT {
     @Inject LogEntries entries;
     @Inject LedgerSettings settings;
     @Inject Verifications verifications;
+    @Inject Seals seals;
+    @Inject Vault vault;
     @Inject Paint.Properly paint;
     @Inject Paint.Forgetfully forgetfully;
     @Inject Paint.Secretly secretly;
@@ -153,6 +161,90 @@ class LedgerIT {
     assertThat(here().ledger.count(otherChain)).isEqualTo(2);
     assertThat(Format.parse(bytesOf(chain).get(1)).getString("req"))
         .isEqualTo(Format.parse(bytesOf(otherChain).get(1)).getString("req"));
+  }
+
+  @Test
+  void theSetStandsOnTheLastEntryOfACommandAndOpensToWhatTheRowHolds() throws SQLException {
+    here().paint.make(id, chain, "red");
+    here().paint.twice(id, "blue", "green");
+    assertThat(opened(chain, 1))
+        .containsOnlyKeys("id", "colour", "version")
+        .containsEntry("id", String.valueOf(id))
+        .containsEntry("colour", "red");
+    assertThat(Format.parse(bytesOf(chain).get(1))).doesNotContainKey("set");
+    assertThat(opened(chain, 3))
+        .containsOnlyKeys("colour", "version")
+        .containsEntry("colour", "green");
+    assertThat(here().seals.of(chain).faults()).isEmpty();
+  }
+
+  @Test
+  void eachChainOfACommandHasTheSetOfItsOwnRows() throws SQLException {
+    long other = IDS.incrementAndGet();
+    String otherChain = Handle.random();
+    here().paint.make(id, chain, "red");
+    here().paint.make(other, otherChain, "green");
+    here().paint.both(id, other, "blue");
+    assertThat(opened(chain, 1)).containsEntry("id", String.valueOf(id));
+    assertThat(opened(otherChain, 1)).containsEntry("id", String.valueOf(other));
+    assertThat(opened(chain, 2)).containsEntry("colour", "blue").doesNotContainKey("id");
+    assertThat(opened(otherChain, 2)).containsEntry("colour", "blue").doesNotContainKey("id");
+  }
+
+  @Test
+  void aFieldThatBecomesEmptyIsCommittedToAsEmpty() throws SQLException {
+    here().paint.make(id, chain, "red");
+    here().paint.again(id, null);
+    assertThat(opened(chain, 2)).containsEntry("colour", null);
+    assertThat(here().seals.of(chain).faults()).isEmpty();
+  }
+
+  @Test
+  void aRowThatWasSentBeforeTheLastEntryStandsUnderTheLast() throws SQLException {
+    here().paint.make(id, chain, "red");
+    here().paint.thenSomethingElse(id, "blue");
+    assertThat(seqOf(id)).isEqualTo(3);
+    assertThat(opened(chain, 3)).containsEntry("colour", "blue");
+    assertThat(here().seals.of(chain).faults()).isEmpty();
+  }
+
+  @Test
+  void aCommandThatFailsLeavesNoKeyBehindUnderWhichTheNextWouldSeal() throws SQLException {
+    assertThatThrownBy(() -> here().paint.make(id, chain, "a colour that is far too long"))
+        .isInstanceOf(RuntimeException.class);
+    String keys = "select count(*) from ledger_key where subject = '" + chain + "'";
+    assertThat(number(keys)).isZero();
+    here().paint.make(id, chain, "red");
+    assertThat(number(keys)).isEqualTo(1);
+    assertThat(opened(chain, 1)).containsEntry("colour", "red");
+  }
+
+  @Test
+  void theSealBreaksOnTheEditedCaseOnly() throws SQLException {
+    String other = Handle.random();
+    here().paint.make(id, chain, "red");
+    here().paint.make(IDS.incrementAndGet(), other, "red");
+    try (Connection superuser = superuser();
+        Statement attack = superuser.createStatement()) {
+      attack.execute("alter table ledger_it_thing disable trigger user");
+      try {
+        attack.execute("update ledger_it_thing set colour = 'blue' where id = " + id);
+        Seals.Seal broken = here().seals.of(chain);
+        assertThat(broken.state()).isEqualTo(Seals.State.BROKEN);
+        assertThat(broken.faults())
+            .extracting(Fault::kind, Fault::table, Fault::subject)
+            .containsExactly(tuple(Fault.Kind.ROW_DIFFERS, "ledger_it_thing", chain));
+        assertThat(broken.faults().get(0).field()).endsWith("/colour");
+        assertThat(here().seals.of(other).state()).isNotEqualTo(Seals.State.BROKEN);
+      } finally {
+        attack.execute("update ledger_it_thing set colour = 'red' where id = " + id);
+        for (String trigger :
+            List.of("ledger_recorded", "ledger_no_delete", "ledger_no_truncate")) {
+          attack.execute("alter table ledger_it_thing enable always trigger " + trigger);
+        }
+      }
+    }
+    assertThat(here().seals.of(chain).state()).isNotEqualTo(Seals.State.BROKEN);
   }
 
   @Test
@@ -492,6 +584,35 @@ class LedgerIT {
       row.next();
       return row.getString(1);
     }
+  }
+
+  /** What the set of this entry opens to, by column. */
+  private Map<String, String> opened(String ofChain, long seq) throws SQLException {
+    JsonObject entry = Format.parse(bytesOf(ofChain).get((int) seq - 1));
+    Map<String, String> values = new HashMap<>();
+    try (Connection connection = here().application.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select d.field, d.sealed, d.key_id from ledger_disclosure d"
+                    + " join ledger_entry e on e.id = d.entry_id where e.receipt_id = ?")) {
+      select.setString(1, entry.getString("n"));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          String field = row.getString(1);
+          DataKey key =
+              here().vault.read(connection, List.of(row.getString(3))).get(row.getString(3));
+          Opening opening =
+              Opening.open(key, entry.getString("n"), field, row.getBytes(2)).orElseThrow();
+          assertThat(entry.getJsonArray("set").toString())
+              .contains("[\"%s\",\"%s\"]".formatted(field, opening.commitment()));
+          values.put(
+              field.substring(field.lastIndexOf('/') + 1),
+              opening.value() == null ? null : new String(opening.value(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    assertThat(entry.getJsonArray("set")).hasSameSizeAs(values.keySet());
+    return values;
   }
 
   private List<byte[]> bytesOf(String ofChain) throws SQLException {

@@ -35,6 +35,15 @@ final class Paint {
       ledger.append(thing.paint(second));
     }
 
+    /** Another act on the same file follows the change, and the change is sent between them. */
+    public void thenSomethingElse(long id, String colour) {
+      Thing thing = em.find(Thing.class, id);
+      Thing.Painted painted = thing.paint(colour);
+      ledger.append(painted);
+      em.flush();
+      ledger.append(painted);
+    }
+
     public void both(long one, long other, String colour) {
       ledger.append(
           List.of(

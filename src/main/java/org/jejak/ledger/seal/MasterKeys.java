@@ -64,9 +64,19 @@ final class MasterKeys {
     return read;
   }
 
-  /** Adds a key, which wraps from now on; the file is replaced as a whole. */
-  static void extend(Path file) throws IOException {
-    write(file, Files.readString(file, StandardCharsets.US_ASCII) + line(), true);
+  /** Adds a key of this id, which wraps from now on; the file is replaced as a whole. */
+  static void extend(Path file, String id) throws IOException {
+    write(file, Files.readString(file, StandardCharsets.US_ASCII) + line(id), true);
+  }
+
+  /** An id for a new key. */
+  static String newId() {
+    return Handle.random(ID_LENGTH);
+  }
+
+  /** Whether the file held this key when it was read. */
+  boolean has(String id) {
+    return keys.containsKey(id);
   }
 
   /** The id of the key that wraps. */
@@ -105,7 +115,7 @@ final class MasterKeys {
   private static void make(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try {
-      write(file, line(), false);
+      write(file, line(newId()), false);
       LOG.log(
           System.Logger.Level.WARNING,
           "made the master key {0}; copy it now to a safe place off this machine, apart from every"
@@ -116,9 +126,8 @@ final class MasterKeys {
     }
   }
 
-  private static String line() {
-    return "%s %s%n"
-        .formatted(Handle.random(ID_LENGTH), Base64.getEncoder().encodeToString(Salt.draw(BYTES)));
+  private static String line(String id) {
+    return id + ' ' + Base64.getEncoder().encodeToString(Salt.draw(BYTES)) + '\n';
   }
 
   private static void write(Path file, String lines, boolean replace) throws IOException {

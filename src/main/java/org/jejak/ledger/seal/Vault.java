@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.jejak.base.Handle;
@@ -112,11 +113,20 @@ public class Vault {
     }
   }
 
-  /** Reads the keys of all subjects anew; after a rotation. */
-  public void forgetAll() {
-    synchronized (memory) {
-      memory.clear();
-    }
+  /** The id of the master key that wraps now. */
+  public String master() {
+    return masters().current();
+  }
+
+  /** An id for the next master key, to be recorded before there is a key. */
+  public String nextMaster() {
+    return MasterKeys.newId();
+  }
+
+  /** Makes the master key of this id and wraps with it from now on. */
+  public synchronized void adopt(String master) throws IOException {
+    MasterKeys.extend(settings.masterKeyFile(), master);
+    masters = MasterKeys.open(settings.masterKeyFile(), true);
   }
 
   /** The newest key of this subject, as this transaction sees it. */
@@ -158,7 +168,7 @@ public class Vault {
   }
 
   private Optional<DataKey> opened(String id, String subject, String master, byte[] wrapped) {
-    return Aes.open(masters().get(master), context(id, subject), wrapped)
+    return Aes.open(masterKey(master), context(id, subject), wrapped)
         .map(secret -> new DataKey(id, subject, new SecretKeySpec(secret, "AES")));
   }
 
@@ -214,6 +224,18 @@ public class Vault {
       throw new IllegalStateException("the master key has not been read");
     }
     return masters;
+  }
+
+  /** The master key of this id; another node may have made it since this one read the file. */
+  private SecretKey masterKey(String id) {
+    if (!masters().has(id)) {
+      try {
+        open();
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return masters().get(id);
   }
 
   private static String context(String id, String subject) {

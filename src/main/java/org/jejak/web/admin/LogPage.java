@@ -10,6 +10,7 @@ import org.jejak.identity.Permission;
 import org.jejak.ledger.KeyRoom;
 import org.jejak.ledger.Ledger;
 import org.jejak.ledger.Logs;
+import org.jejak.ledger.MasterKeyRoom;
 import org.jejak.ledger.Recovery;
 import org.jejak.ledger.log.Obstacle;
 import org.jejak.ledger.log.Refill;
@@ -26,6 +27,7 @@ public class LogPage {
 
   @Inject Logs logs;
   @Inject KeyRoom keyRoom;
+  @Inject MasterKeyRoom masterKeyRoom;
   @Inject Recovery recovery;
   @Inject Shell shell;
   @Inject Words words;
@@ -46,6 +48,25 @@ public class LogPage {
   public String refill() throws IOException {
     Refill.Result result = recovery.refill();
     return done("admin.log.refilled", result.to() - result.from());
+  }
+
+  /** Makes a new master key and wraps every data key with it. */
+  public String rotateMaster() throws IOException {
+    return done("admin.log.master.rotated", masterKeyRoom.rotate());
+  }
+
+  /** Wraps the data keys that a rotation left behind. */
+  public String finishMaster() {
+    return done("admin.log.master.rotated", masterKeyRoom.finish());
+  }
+
+  public String getMaster() {
+    return masterKeyRoom.current();
+  }
+
+  /** How many data keys an earlier master key still opens. */
+  public long getMasterLeft() {
+    return masterKeyRoom.left();
   }
 
   public boolean isRecoverable() {

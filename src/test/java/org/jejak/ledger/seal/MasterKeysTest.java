@@ -60,7 +60,7 @@ class MasterKeysTest {
   @Test
   void aRotationAddsAKeyAndKeepsTheOldOne() throws IOException {
     MasterKeys old = MasterKeys.open(file, false);
-    MasterKeys.extend(file);
+    MasterKeys.extend(file, MasterKeys.newId());
     MasterKeys both = MasterKeys.open(file, true);
     assertThat(both.current()).isNotEqualTo(old.current());
     assertThat(both.get(old.current())).isEqualTo(old.get(old.current()));
