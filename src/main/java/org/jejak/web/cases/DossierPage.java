@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -62,6 +63,8 @@ public class DossierPage {
     Look.as(LookKind.DOWNLOADED);
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
+    // A filter has set an encoding, which bytes do not have.
+    ((HttpServletResponse) external.getResponse()).setCharacterEncoding(null);
     external.setResponseContentType("application/zip");
     external.setResponseHeader(
         "Content-Disposition",
