@@ -6,14 +6,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -90,38 +86,6 @@ public class OriginFilter extends HttpFilter {
         RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
     request.getRequestDispatcher("/errors/error.xhtml").forward(new Bodiless(request), response);
-  }
-
-  /** A request whose form nobody reads. */
-  private static final class Bodiless extends HttpServletRequestWrapper {
-    Bodiless(HttpServletRequest request) {
-      super(request);
-    }
-
-    @Override
-    public String getMethod() {
-      return "GET";
-    }
-
-    @Override
-    public String getParameter(String name) {
-      return null;
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-      return Map.of();
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-      return Collections.emptyEnumeration();
-    }
-
-    @Override
-    public String[] getParameterValues(String name) {
-      return null;
-    }
   }
 
   private static void drain(HttpServletRequest request) throws IOException {

@@ -52,11 +52,13 @@ public class VerifyPage {
   /** Looks at what was asked, before the page asks for anything. */
   @PostConstruct
   void receive() {
-    String number = request.getParameter("r");
     if (request.getAttribute(Brought.class.getName()) instanceof Brought brought) {
       text = brought.text();
       judge(brought);
-    } else if (number != null && !number.isBlank()) {
+      return;
+    }
+    String number = request.getParameter("r"); // of a form that is too large nothing may be read
+    if (number != null && !number.isBlank()) {
       asked = number.length() > LONGEST_NUMBER ? "" : number.strip();
       find(asked, "r");
     }

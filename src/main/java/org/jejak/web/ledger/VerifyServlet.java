@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jejak.tlog.verify.ReceiptCheck;
 import org.jejak.web.Addresses;
+import org.jejak.web.Bodiless;
 
 /**
  * Takes a receipt that was pasted or uploaded, and hands it to the page {@code /verify}, which
@@ -33,8 +34,10 @@ public class VerifyServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    request.setAttribute(Brought.class.getName(), brought(request));
-    request.getRequestDispatcher("/verify.xhtml").forward(request, response);
+    Brought brought = brought(request);
+    request.setAttribute(Brought.class.getName(), brought);
+    HttpServletRequest readable = brought.tooLarge() > 0 ? new Bodiless(request) : request;
+    request.getRequestDispatcher("/verify.xhtml").forward(readable, response);
   }
 
   /** The way back from here, and the links of the languages. */
