@@ -229,8 +229,15 @@ class IntakeIT {
     PlainForm inbox = new PlainForm(server, "inbox");
     inbox.press("open", "code", code);
     List<String> traces =
-        List.of(PlainForm.ADDRESS, PlainForm.AGENT, code, code.replace("-", ""), "Nama Amplop");
-    assertThat(new String(everythingStored(), StandardCharsets.UTF_8)).contains("Tanpa jejak");
+        List.of(
+            PlainForm.ADDRESS,
+            PlainForm.AGENT,
+            code,
+            code.replace("-", ""),
+            "Nama Amplop",
+            "Tanpa jejak");
+    assertThat(contains(everythingStored(), "report.received/1")).as("entries are read").isTrue();
+    assertThat(contains(everythingStored(), "Rumah Sakit Umum Daerah")).as("so are rows").isTrue();
     for (String trace : traces) {
       assertThat(contains(everythingStored(), trace)).as(trace + " in a table").isFalse();
       assertThat(filesWith(trace)).as(trace + " in a file").isEmpty();
