@@ -29,6 +29,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -60,6 +61,7 @@ import org.jejak.tlog.Checkpoint;
 import org.jejak.tlog.Merkle;
 import org.jejak.tlog.ProofText;
 import org.jejak.tlog.SignedNote;
+import org.jejak.tlog.VerifierKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -110,6 +112,12 @@ class LedgerIT {
     @Inject Paint.Properly paint;
     @Inject Paint.Forgetfully forgetfully;
     @Inject Paint.Secretly secretly;
+    @Inject Paint.Aside aside;
+    @Inject Heartbeats heartbeats;
+    @Inject Beat beat;
+    @Inject KeyRoom keyRoom;
+    @Inject Recovery recovery;
+    @Inject PublishedLog published;
 
     @Inject
     @ConfigProperty(name = "jejak.data.folder")
@@ -487,6 +495,85 @@ class LedgerIT {
     assertThat(here().entries.at(0).entry().act()).isEqualTo("log.begun/1");
     assertThat(here().entries.at(0).entry().data().getString("origin"))
         .isEqualTo(here().settings.origin());
+  }
+
+  @Test
+  void anotherLogHasItsOwnOriginKeyTreeAndPublication() throws Exception {
+    String name = "side-" + Handle.random(8).toLowerCase(Locale.ROOT);
+    Log side = Acting.call(Actor.system("test"), Handle.random(), () -> here().logs.open(name));
+    assertThat(side.origin()).isEqualTo(here().settings.origin(name)).endsWith("/" + name);
+    assertThat(here().aside.write(name, chain)).isEqualTo(1);
+    here().logs.awaitGrowth(name, 0, PATIENCE);
+    assertThat(here().logs.size(name)).isEqualTo(1);
+    SignedNote note = SignedNote.parse(awaitPublished(name));
+    assertThat(note.isSignedBy(side.keys().verifier())).isTrue();
+    assertThat(here().logs.records().keys().signed(note)).isFalse();
+    assertThat(Checkpoint.parse(note.text()).origin()).isEqualTo(side.origin());
+    assertThat(here().published.daily(name)).contains(note.toString());
+    assertThat(here().published.isPublic(name)).isFalse();
+    assertThat(here().published.keys()).contains(side.keys().verifier().toString());
+    assertThat(here().logs.open(name)).as("opened again").isSameAs(side);
+    assertThat(here().ledger.newest("system", Long.MAX_VALUE, 20))
+        .as("recorded in records")
+        .anyMatch(
+            entry ->
+                entry.act().equals("log.begun/1")
+                    && entry.data().getString("key").equals(side.keys().verifier().toString()));
+  }
+
+  @Test
+  void aNewKeySignsBesideTheFormerOneAndAlone() throws Exception {
+    here().paint.make(id, chain, "red");
+    ProofText old = ProofText.parse(await(chain, 1).proof());
+    VerifierKey former = here().ledger.verifierKey();
+    assertThatThrownBy(() -> here().keyRoom.retire()).hasMessageContaining("only one key signs");
+    here().keyRoom.rotate();
+    VerifierKey next = here().ledger.verifierKey();
+    assertThat(next).isNotEqualTo(former);
+    here().paint.again(id, "blue");
+    ProofText both = ProofText.parse(await(chain, 2).proof());
+    assertThat(both.isProvenBy(next)).isTrue();
+    assertThat(both.isProvenBy(former)).isTrue();
+    assertThatThrownBy(() -> here().keyRoom.rotate()).hasMessageContaining("two keys sign already");
+    here().keyRoom.retire();
+    here().paint.again(id, "green");
+    ProofText alone = ProofText.parse(await(chain, 3).proof());
+    assertThat(alone.isProvenBy(former)).isFalse();
+    assertThat(alone.isProvenBy(next)).isTrue();
+    assertThat(old.isProvenBy(former)).as("what it signed").isTrue();
+    assertThat(assertClean().size()).isPositive();
+  }
+
+  @Test
+  void aDayHasOneHeartbeat() {
+    here().heartbeats.look();
+    here().heartbeats.look();
+    Heartbeats otherNode = new Heartbeats();
+    otherNode.beat = here().beat;
+    otherNode.clock = Clock.systemUTC();
+    otherNode.look();
+    assertThat(
+            number(
+                "select count(*) from ledger_entry where log = 'records'"
+                    + " and convert_from(bytes, 'UTF8') like '{\"act\":\"ledger.heartbeat/1\"%'"
+                    + " and request_id = 'heartbeat-' || (now() at time zone 'utc')::date"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsRefilledWhereNothingIsMissing() {
+    assertThat(here().recovery.isNeeded()).isFalse();
+    assertThatThrownBy(() -> here().recovery.refill())
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("ledger.whole"));
+  }
+
+  private String awaitPublished(String name) throws IOException, InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (here().published.checkpoint(name).isEmpty() && System.nanoTime() < until) {
+      Thread.sleep(20);
+    }
+    return here().published.checkpoint(name).orElseThrow();
   }
 
   /** Looked up when first asked for: the client side, where there is no container, never asks. */

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
+import org.jejak.base.Acting;
 import org.jejak.base.Command;
 
 /** Things that can be done, well and badly, to a {@link Thing}. */
@@ -60,6 +62,19 @@ final class Paint {
       Thing thing = em.find(Thing.class, id);
       ledger.append(thing.paint("none"));
       em.remove(thing);
+    }
+  }
+
+  /** Into a log beside the records. */
+  @Dependent
+  @Transactional
+  public static class Aside {
+    @Inject SideEntries entries;
+    @Inject Clock clock;
+
+    public long write(String log, String chain) {
+      return entries.append(
+          log, new Thing.Painted(Subject.of(chain), "red"), Acting.now(), clock.instant());
     }
   }
 

@@ -28,12 +28,17 @@ final class Guard {
    * @throws Diverged when something does not
    */
   Edge demandWhole(Connection connection) throws SQLException, IOException {
+    // First what left this host, then a new snapshot: the other way round a node that works
+    // meanwhile would look like a loss.
+    Optional<String> kept = log.highWater().note();
+    Optional<String> published = log.publication().checkpoint();
+    connection.commit();
     ServerChecks.demandDurable(connection);
     Round round = new Round(connection, log);
     Head head = round.head();
     StoredTiles tiles = new StoredTiles(connection, log.name());
-    demandNothingLost("in the high-water file", log.highWater().note(), head, tiles);
-    demandNothingLost("published", log.publication().checkpoint(), head, tiles);
+    demandNothingLost("in the high-water file", kept, head, tiles);
+    demandNothingLost("published", published, head, tiles);
     if (round.leaves() != head.size()) {
       throw new Diverged(
           "there are leaves up to %d and a head of %d".formatted(round.leaves(), head.size()));

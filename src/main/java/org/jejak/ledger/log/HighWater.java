@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jejak.tlog.Checkpoint;
+import org.jejak.tlog.SignedNote;
 
 /**
  * The newest signed head this host has seen, kept beside the key: outside database, data folder and
@@ -39,10 +41,15 @@ final class HighWater {
   /** Keeps this head, unless a larger one is kept. Call it only for what is committed. */
   synchronized void raise(long size, String note) throws IOException {
     if (size > reached) {
-      if (!note().equals(Optional.of(note))) {
+      // Another node of this host may have been faster.
+      if (note().map(HighWater::size).orElse(-1L) < size) {
         disk.put(file, note.getBytes(StandardCharsets.UTF_8));
       }
       reached = size;
     }
+  }
+
+  private static long size(String note) {
+    return Checkpoint.parse(SignedNote.parse(note).text()).size();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jejak.tlog.Checkpoint;
 import org.jejak.tlog.Edge;
 import org.jejak.tlog.Merkle;
@@ -109,6 +110,30 @@ class GuardIT {
         "update ledger_head set note = replace(note, 'example.org', 'example.com')"
             + " where log = $log");
     refused("the head's note is not this log's signature");
+  }
+
+  @Test
+  void aNodeThatWorksWhileAnotherLooksIsNoLoss() throws Exception {
+    Node busy = trial.node();
+    AtomicBoolean grown = new AtomicBoolean();
+    Node looking =
+        new Node(
+            trial.place,
+            step -> {
+              trial.observe(step);
+              if (step.startsWith("after select size, root, note")
+                  && grown.compareAndSet(false, true)) {
+                trial.writers.write(1);
+                busy.work();
+                busy.publish();
+              }
+            });
+    assertThatThrownBy(looking::work)
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("the head has moved");
+    assertThat(grown).isTrue();
+    looking.work();
+    trial.history.demandAllAndNothingElse();
   }
 
   @Test
