@@ -93,6 +93,11 @@
     }
   });
 
+  // Paper leaves the office: that a page was printed goes into the access log, as that it was opened did.
+  window.addEventListener('beforeprint', function () {
+    fetch(location.href, { headers: { Purpose: 'print' }, credentials: 'same-origin', cache: 'no-store', keepalive: true });
+  });
+
   // NIP and codes are copied without the blanks that group them.
   document.addEventListener('copy', function (event) {
     const selected = document.getSelection();

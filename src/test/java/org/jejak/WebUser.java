@@ -54,6 +54,11 @@ public final class WebUser {
     return send(HttpRequest.newBuilder(at(path)));
   }
 
+  /** Asks for the page once more, as its script does when the reader prints it. */
+  public HttpResponse<byte[]> print(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(at(path)).header("Purpose", "print"));
+  }
+
   /** Opens the page and sends its form, with what is in it already and these fields. */
   public HttpResponse<byte[]> fill(String page, String form, Map<String, String> fields)
       throws IOException, InterruptedException {

@@ -4,7 +4,7 @@ package org.jejak.ledger;
  * Something that does not fit.
  *
  * @param index place in the log; -1 where it has none
- * @param table where it is: a table, or {@code publication} for the published files
+ * @param table where it is: a table, {@code publication} for the published files, or {@code search} for the index
  * @param field the column or field that does not fit; of a recorded row {@code row/column}
  * @param subject the chain it belongs to, where that can still be told; else empty
  * @param lastGood index of the last entry before it that fits; -1 where there is none
@@ -62,6 +62,10 @@ public record Fault(
     /** What opens a commitment is gone, and no erasure was logged. */
     DISCLOSURE_MISSING,
     /** What is to open a commitment does not, or belongs to none. */
-    DISCLOSURE_DIFFERS
+    DISCLOSURE_DIFFERS,
+    /** The search index does not have a file that it should have. */
+    INDEX_MISSING,
+    /** The search index has a file that is not there. */
+    INDEX_UNKNOWN
   }
 }

@@ -106,6 +106,19 @@ public class Ledger {
     return new QueriedTiles(em, RECORDS);
   }
 
+  /** The chains that come after this one in the order of their handles, at most {@code limit}. */
+  public List<String> chains(String after, int limit) {
+    List<?> handles =
+        em.createNativeQuery(
+                "select distinct case_ref from ledger_entry where log = ?1 and case_ref > ?2"
+                    + " order by case_ref")
+            .setParameter(1, RECORDS)
+            .setParameter(2, after)
+            .setMaxResults(limit)
+            .getResultList();
+    return handles.stream().map(String.class::cast).toList();
+  }
+
   /** The number of entries that have a place in the log. */
   public long size() {
     return number(

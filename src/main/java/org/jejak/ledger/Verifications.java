@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -36,6 +37,7 @@ import org.jejak.base.Actor;
 import org.jejak.ledger.log.Publication;
 import org.jejak.ledger.rows.RecordedTables;
 import org.jejak.ledger.seal.Vault;
+import org.jejak.ledger.verify.FurtherCheck;
 import org.jejak.ledger.verify.RowReplay;
 
 /** Full verifications of the log: run one, watch it, see what the last one found. */
@@ -53,6 +55,7 @@ public class Verifications {
   @Resource ManagedThreadFactory threads;
   @Inject RecordedTables tables;
   @Inject Vault vault;
+  @Inject Instance<FurtherCheck> furtherChecks;
   @Inject Clock clock;
   @Inject LedgerSettings settings;
   @Inject Logs logs;
@@ -132,7 +135,9 @@ public class Verifications {
             Acting.now().handle(),
             replay.size(),
             replay.root(),
-            Stream.concat(replay.faults().stream(), rows.faults().stream()).toList());
+            Stream.of(replay.faults(), rows.faults(), further())
+                .flatMap(List::stream)
+                .toList());
     keep(verification);
     LOG.log(
         verification.isWhole() ? INFO : ERROR,
@@ -143,6 +148,10 @@ public class Verifications {
         rows.uncommitted(),
         verification.faults().size());
     return verification;
+  }
+
+  private List<Fault> further() {
+    return furtherChecks.stream().flatMap(check -> check.faults().stream()).toList();
   }
 
   private void work(Actor actor) {

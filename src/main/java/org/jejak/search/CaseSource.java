@@ -59,6 +59,14 @@ class CaseSource implements Source {
     return files.stream().map(file -> describe(file, parts, units, people)).toList();
   }
 
+  @Override
+  public List<String> present(Collection<String> handles) {
+    return em.createQuery(
+            "select c.handle from CaseFile c where c.handle in :handles", String.class)
+        .setParameter("handles", handles)
+        .getResultList();
+  }
+
   private Parts parts(List<String> handles) {
     return new Parts(
         Rows.of(

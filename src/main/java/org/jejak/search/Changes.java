@@ -54,6 +54,28 @@ class Changes {
     return new Batch(entries.getLast().index(), changes, erased);
   }
 
+  /**
+   * Files that belong into the index.
+   *
+   * @param last the last chain that was looked at; empty where there are no more
+   */
+  record Files(List<IndexCheck.Place> places, String last) {}
+
+  /** Those among the next chains after this one. */
+  @Transactional
+  public Files files(String after) {
+    List<String> chains = ledger.chains(after, ENTRIES);
+    List<IndexCheck.Place> places = new ArrayList<>();
+    if (!chains.isEmpty()) {
+      for (Source source : sources) {
+        source
+            .present(chains)
+            .forEach(handle -> places.add(new IndexCheck.Place(source.kind(), handle)));
+      }
+    }
+    return new Files(places, chains.isEmpty() ? "" : chains.getLast());
+  }
+
   /** How long the log is. */
   @Transactional
   public long logSize() {

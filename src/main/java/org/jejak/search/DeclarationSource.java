@@ -23,6 +23,14 @@ class DeclarationSource implements Source {
   }
 
   @Override
+  public List<String> present(Collection<String> handles) {
+    return em.createQuery(
+            "select d.handle from Declaration d where d.handle in :handles", String.class)
+        .setParameter("handles", handles)
+        .getResultList();
+  }
+
+  @Override
   public List<Described> read(Collection<String> handles) {
     if (handles.isEmpty()) {
       return List.of();

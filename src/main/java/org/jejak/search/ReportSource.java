@@ -24,6 +24,16 @@ class ReportSource implements Source {
   }
 
   @Override
+  public List<String> present(Collection<String> handles) {
+    return em.createQuery(
+            "select r.handle from Report r where r.handle in :handles and r.stage <> :opened",
+            String.class)
+        .setParameter("handles", handles)
+        .setParameter("opened", ReportStage.OPENED)
+        .getResultList();
+  }
+
+  @Override
   public List<Described> read(Collection<String> handles) {
     if (handles.isEmpty()) {
       return List.of();

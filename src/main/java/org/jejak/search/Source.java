@@ -12,4 +12,7 @@ interface Source {
    * everything, and a hit has passed {@link Sight} before it is read.
    */
   List<Described> read(Collection<String> handles);
+
+  /** The handles of those that belong into the index now. */
+  List<String> present(Collection<String> handles);
 }

@@ -81,6 +81,33 @@ class IndexFolderTest {
     }
   }
 
+  @Test
+  void aDocumentThatIsGoneIsMissed() throws IOException {
+    try (IndexFolder index = IndexFolder.create(root())) {
+      List<IndexCheck.Place> places = new ArrayList<>();
+      for (int i = 1; i <= 3; i++) {
+        Described file = Shelf.file(i, "pungutan", List.of());
+        index.put(IndexedDocument.id(file.kind(), file.handle()), IndexedDocument.of(file));
+        places.add(new IndexCheck.Place(file.kind(), file.handle()));
+      }
+      index.commit(1);
+      assertThat(missing(index, places)).as("control").isEmpty();
+      index.remove(IndexedDocument.id(places.get(1).kind(), places.get(1).handle()));
+      index.commit(2);
+      assertThat(missing(index, places)).containsExactly(places.get(1));
+    }
+  }
+
+  private static List<IndexCheck.Place> missing(IndexFolder index, List<IndexCheck.Place> places)
+      throws IOException {
+    IndexSearcher searcher = index.searchers().acquire();
+    try {
+      return IndexCheck.missing(searcher, places);
+    } finally {
+      index.searchers().release(searcher);
+    }
+  }
+
   private List<Path> filesWith(String text) throws IOException {
     List<Path> found = new ArrayList<>();
     for (Path file : files()) {

@@ -6,6 +6,7 @@ public enum LookKind {
   SEARCHED,
   DOWNLOADED,
   EXPORTED,
+  PRINTED,
   DENIED,
   SIGN_IN_FAILED
 }

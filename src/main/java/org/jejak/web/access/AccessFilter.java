@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jejak.identity.Role;
 import org.jejak.identity.Roles;
 import org.jejak.ledger.access.Look;
+import org.jejak.ledger.access.LookKind;
 import org.jejak.ledger.access.RecordLook;
 import org.jejak.web.AddressFilter;
 import org.jejak.web.AddressTable;
@@ -28,6 +29,9 @@ public class AccessFilter extends HttpFilter {
   private static final System.Logger LOG = System.getLogger(AccessFilter.class.getName());
   private static final String ASSETS = "/jakarta.faces.resource/";
   private static final String REST = "/api/";
+
+  /** With this purpose a page asks for itself again when its reader prints it. */
+  private static final String PRINTING = "print";
 
   @Inject private transient RecordLook recordLook;
   @Inject private transient Roles roles;
@@ -53,6 +57,9 @@ public class AccessFilter extends HttpFilter {
                 .target(path)
                 .map(Addresses.Target::view)
                 .ifPresent(view -> Look.at(view.replace(".xhtml", "")));
+            if (PRINTING.equals(request.getHeader("Purpose"))) {
+              Look.as(LookKind.PRINTED);
+            }
             chain.doFilter(request, held);
             return null;
           });

@@ -107,6 +107,8 @@ class AccessIT {
       }
     }
     assertThat(shown).as("pages that were shown").isGreaterThan(4);
+    investigator.print("/cases/" + one.get(0));
+    assertThat(newest("investigator")).startsWith("PRINTED " + one.get(1));
     int before = entries();
     for (String list : List.of("/home", "/cases", "/cases/triage", "/declarations", "/search")) {
       assertThat(investigator.get(list).statusCode()).isEqualTo(200);
