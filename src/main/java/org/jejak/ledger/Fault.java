@@ -4,7 +4,8 @@ package org.jejak.ledger;
  * Something that does not fit.
  *
  * @param index place in the log; -1 where it has none
- * @param table where it is: a table, {@code publication} for the published files, or {@code search} for the index
+ * @param table where it is: a table, {@code publication} for the published files, or {@code search}
+ *     for the index
  * @param field the column or field that does not fit; of a recorded row {@code row/column}
  * @param subject the chain it belongs to, where that can still be told; else empty
  * @param lastGood index of the last entry before it that fits; -1 where there is none

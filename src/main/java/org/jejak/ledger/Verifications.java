@@ -135,9 +135,7 @@ public class Verifications {
             Acting.now().handle(),
             replay.size(),
             replay.root(),
-            Stream.of(replay.faults(), rows.faults(), further())
-                .flatMap(List::stream)
-                .toList());
+            Stream.of(replay.faults(), rows.faults(), further()).flatMap(List::stream).toList());
     keep(verification);
     LOG.log(
         verification.isWhole() ? INFO : ERROR,

@@ -60,7 +60,7 @@ class DeclarationJourneyIT {
     assertThat(declarant.words("main .slip")).containsPattern("D-[0-9A-Z]{4}-[0-9A-Z]{4}");
     assertThat(declarant.shows("#pause")).as("stops deciding until it is reviewed").isTrue();
     String number = declarant.path().replaceAll(".*/", "");
-    declarant.tabTo("#verify").enter();
+    declarant.tabTo("main .slip a.verify").enter();
     assertThat(declarant.words("#verdict")).doesNotContain(matter, INTEREST);
     return number;
   }

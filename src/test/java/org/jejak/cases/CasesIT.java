@@ -455,7 +455,8 @@ class CasesIT {
     String number = open("asn", "K4f").getString("number");
     try (Connection database = server.database();
         PreparedStatement change =
-            database.prepareStatement("update case_file set happened_to = happened_from where number = ?")) {
+            database.prepareStatement(
+                "update case_file set happened_to = happened_from where number = ?")) {
       change.setString(1, number);
       org.assertj.core.api.Assertions.assertThatThrownBy(change::executeUpdate)
           .hasMessageContaining("changed without an entry");

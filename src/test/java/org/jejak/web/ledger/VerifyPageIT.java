@@ -140,7 +140,7 @@ class VerifyPageIT {
     assertThat(paste("").body()).contains("Belum ada yang diperiksa");
     HttpResponse<String> old = bring("not-a-token", proof, new byte[0], "");
     assertThat(old.statusCode()).isEqualTo(422);
-    assertThat(old.body()).contains("sudah lama terbuka").contains("tlog-proof@v1\n");
+    assertThat(old.body()).contains("sudah lama terbuka").contains("tlog-proof@v1");
     assertThat(server.get("verify/check?lang=en").headers().firstValue("Location"))
         .contains("/verify?lang=en");
     HttpResponse<String> typo = server.get("verify?r=" + "0".repeat(31));
