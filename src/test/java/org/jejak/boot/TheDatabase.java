@@ -94,6 +94,7 @@ public final class TheDatabase {
     source.setUrl(url);
     source.setUser(user);
     source.setPassword(password);
+    source.setOptions("-c lock_timeout=2000"); // of two in one thread one would wait for ever
     return source;
   }
 

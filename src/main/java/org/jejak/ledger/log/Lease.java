@@ -15,6 +15,7 @@ import java.time.Duration;
 final class Lease {
   static final Duration TERM = Duration.ofSeconds(5);
 
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
   private static final String SERIALIZATION_FAILURE = "40001";
 
   private final String log;
@@ -66,6 +67,8 @@ final class Lease {
                     + " where l.holder = excluded.holder or l.until < clock_timestamp()")) {
       // A lease that a crash of the database forgets is merely taken again.
       relax.execute("set local synchronous_commit = off");
+      // Another node that was paused while it took it must not keep this one waiting.
+      relax.execute("set local lock_timeout = '1s'");
       take.setString(1, log);
       take.setString(2, holder);
       take.setLong(3, TERM.toMillis());
@@ -74,8 +77,9 @@ final class Lease {
       return taken;
     } catch (SQLException e) {
       connection.rollback();
-      if (SERIALIZATION_FAILURE.equals(e.getSQLState())) {
-        return false; // another node took it at this moment
+      if (SERIALIZATION_FAILURE.equals(e.getSQLState())
+          || LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        return false; // another node takes it at this moment
       }
       throw e;
     }
