@@ -61,7 +61,7 @@ class DeclarationJourneyIT {
     assertThat(declarant.shows("#pause")).as("stops deciding until it is reviewed").isTrue();
     String number = declarant.path().replaceAll(".*/", "");
     declarant.tabTo("main .slip a.verify").enter();
-    assertThat(declarant.words("#verdict")).doesNotContain(matter, INTEREST);
+    assertThat(declarant.words("#state")).doesNotContain(matter, INTEREST);
     return number;
   }
 
