@@ -70,7 +70,7 @@ class MasterKeyIT {
   }
 
   private String aCase() throws Exception {
-    return ApiUser.json(ApiUser.of(server, "investigator").get("cases"))
+    return ApiUser.json(ApiUser.of(server, "investigator").get("cases?stage=examination"))
         .getJsonArray("items")
         .getValuesAs(JsonObject.class)
         .get(0)
