@@ -70,11 +70,11 @@ public class Ledger {
                 "select coalesce(l.idx, -1), e.bytes from ledger_entry e"
                     + " left join ledger_leaf l on l.entry_id = e.id"
                     + " where e.log = ?1 and e.case_ref = ?2 and e.case_seq < ?3"
-                    + " order by e.case_seq desc")
+                    + " order by e.case_seq desc limit ?4")
             .setParameter(1, RECORDS)
             .setParameter(2, caseRef)
             .setParameter(3, beforeSeq)
-            .setMaxResults(limit));
+            .setParameter(4, limit));
   }
 
   /** How many entries a chain has. */
@@ -95,10 +95,12 @@ public class Ledger {
     return entries(
         em.createNativeQuery(
                 "select l.idx, e.bytes from ledger_leaf l join ledger_entry e on e.id = l.entry_id"
-                    + " where l.log = ?1 and l.idx > ?2 order by l.idx")
+                    + " where l.log = ?1 and l.idx > ?2 order by l.idx"
+                    // In the statement itself: without it the database plans for the whole rest.
+                    + " limit ?3")
             .setParameter(1, RECORDS)
             .setParameter(2, index)
-            .setMaxResults(limit));
+            .setParameter(3, limit));
   }
 
   /** The tiles of this log, for whoever proves many entries at once. */
@@ -111,10 +113,10 @@ public class Ledger {
     List<?> handles =
         em.createNativeQuery(
                 "select distinct case_ref from ledger_entry where log = ?1 and case_ref > ?2"
-                    + " order by case_ref")
+                    + " order by case_ref limit ?3")
             .setParameter(1, RECORDS)
             .setParameter(2, after)
-            .setMaxResults(limit)
+            .setParameter(3, limit)
             .getResultList();
     return handles.stream().map(String.class::cast).toList();
   }

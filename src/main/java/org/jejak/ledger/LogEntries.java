@@ -31,10 +31,10 @@ public class LogEntries {
     Query query =
         em.createNativeQuery(
                 "select l.idx, e.bytes from ledger_leaf l join ledger_entry e on e.id = l.entry_id"
-                    + " where l.log = ?1 and l.idx < ?2 order by l.idx desc")
+                    + " where l.log = ?1 and l.idx < ?2 order by l.idx desc limit ?3")
             .setParameter(1, Ledger.RECORDS)
             .setParameter(2, before)
-            .setMaxResults(limit);
+            .setParameter(3, limit);
     return Ledger.entries(query);
   }
 

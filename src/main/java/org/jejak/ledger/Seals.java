@@ -68,10 +68,10 @@ public class Seals {
     return em.createNativeQuery(
             "select e.case_seq, coalesce(l.idx, -1), e.bytes, l.hash from ledger_entry e"
                 + " left join ledger_leaf l on l.entry_id = e.id"
-                + " where e.log = ?1 and e.case_ref = ?2 order by e.case_seq")
+                + " where e.log = ?1 and e.case_ref = ?2 order by e.case_seq limit ?3")
         .setParameter(1, Ledger.RECORDS)
         .setParameter(2, caseRef)
-        .setMaxResults(MOST)
+        .setParameter(3, MOST)
         .getResultList();
   }
 
