@@ -28,15 +28,19 @@ class EveryPageIT {
     "investigator, id",
     "investigator, en",
     "pejabat, id",
+    "pejabat, en",
     "asn, id",
     "asn, en",
     "atasan, id",
+    "atasan, en",
     "pimpinan, id",
     "pimpinan, en",
     "auditor, id",
     "auditor, en",
     "admin, id",
-    "admin, en"
+    "admin, en",
+    "kustodian, id",
+    "kustodian, en"
   })
   void isReadByEverybody(String user, String language) {
     List<String> faults = new ArrayList<>();
